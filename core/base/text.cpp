@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace ferroscope {
+
+namespace {
+
+// Length of the well-formed UTF-8 sequence at `at` (Unicode 15, table 3-7), 0 if there is none.
+std::size_t sequenceLength(std::string_view s, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0U; };
+    const auto isTail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const unsigned first = byte(at);
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xC2 && first <= 0xDF)
+        return isTail(at + 1) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        const unsigned second = byte(at + 1);
+        if (!isTail(at + 1) || !isTail(at + 2) || (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F))
+            return 0;
+        return 3;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const unsigned second = byte(at + 1);
+        if (!isTail(at + 1) || !isTail(at + 2) || !isTail(at + 3) || (first == 0xF0 && second < 0x90)
+            || (first == 0xF4 && second > 0x8F))
+            return 0;
+        return 4;
+    }
+    return 0;
+}
+
+} // namespace
+
+bool isValidUtf8(std::string_view bytes)
+{
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t length = sequenceLength(bytes, at);
+        if (length == 0)
+            return false;
+        at += length;
+    }
+    return true;
+}
+
+std::string printablePath(std::string_view bytes)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    std::string out;
+    out.reserve(bytes.size());
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t length = sequenceLength(bytes, at);
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        if (length == 0 || byte < 0x20 || byte == 0x7F || byte == '%') {
+            out += '%';
+            out += digits[byte >> 4U];
+            out += digits[byte & 15U];
+            ++at;
+            continue;
+        }
+        out.append(bytes.substr(at, length));
+        at += length;
+    }
+    return out;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; };
+    while (!text.empty() && isSpace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+bool endsWith(std::string_view text, std::string_view suffix)
+{
+    return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+std::string lowerAscii(std::string_view text)
+{
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return out;
+}
+
+std::string_view lastComponent(std::string_view dotted)
+{
+    const std::size_t dot = dotted.rfind('.');
+    return dot == std::string_view::npos ? dotted : dotted.substr(dot + 1);
+}
+
+std::string_view firstComponent(std::string_view dotted) { return dotted.substr(0, dotted.find('.')); }
+
+std::string withThousands(long long value)
+{
+    std::string digits = std::to_string(value < 0 ? -value : value);
+    for (std::size_t at = digits.size(); at > 3; at -= 3)
+        digits.insert(at - 3, ",");
+    return value < 0 ? "\xE2\x88\x92" + digits : digits;
+}
+
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural)
+{
+    std::string word(singular);
+    if (count != 1)
+        word = plural.empty() ? word + "s" : std::string(plural);
+    return withThousands(static_cast<long long>(count)) + " " + word;
+}
+
+} // namespace ferroscope
