@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FileFacts: everything the parser counted in one file; immutable once made, a value without pointers.
+//
+// One walk over the syntax tree fills it (extract.h). Later stages never see the tree again, so whatever
+// the graphs, the heat estimate and the rules need is recorded here: scopes, call sites with their
+// expected frequency, the operation mix of every function, loops, stores, imports.
+//
+// Positions are 1-based lines of the file. `FunctionIndex` 0 is the module's own code ("<module>"),
+// including class bodies; lambdas belong to the function they stand in.
+// Frequencies are expected executions per call of the function they stand in, after Wu and Larus, "Static
+// branch frequency and program profile analysis" (MICRO-27, 1994): a loop body 8.33 turns, branches 0.5,
+// guards that raise or return early less.
+#pragma once
+
+#include "core/facts/name_table.h"
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ferroscope::facts {
+
+using FunctionIndex = std::uint32_t;
+using ClassIndex = std::uint32_t;
+inline constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+// Physical lines, each in exactly one class: code > doc > comment > blank. logical = statements.
+struct LineCounts {
+    std::uint32_t physical = 0, code = 0, doc = 0, comment = 0, blank = 0, logical = 0;
+};
+
+// Type-hint slots by grade; missing = slots - any - loose - exact. No slots: not applicable, never 100 %.
+struct HintCounts {
+    std::uint32_t slots = 0, any = 0, loose = 0, exact = 0;
+    std::uint32_t annotated() const { return any + loose + exact; }
+};
+
+// What is counted per file; equal to Python's `ast` on every file that `ast` can parse.
+enum class Count : std::uint8_t {
+    Functions, AsyncFunctions, Methods, Classes, Lambdas, Decorators, Imports, ForLoops, WhileLoops,
+    Comprehensions, Tries, Withs, Matches, Returns, Yields, Raises, Asserts, Awaits, Globals, Nonlocals, FStrings, Size_
+};
+using Counts = std::array<std::uint32_t, static_cast<std::size_t>(Count::Size_)>;
+
+// Interpreted operations of a function, by class; each costs about the same in CPython (reference costs in
+// resources/knowledge/costs.toml).
+enum class Op : std::uint8_t {
+    LoopTurn, // one turn of a for/while/comprehension
+    Arithmetic, // + - * / // % ** and unary -, operand types unknown
+    FloatArithmetic, // an operand is a float literal or a true division
+    Bit, // & | ^ << >> ~
+    Compare, // incl. in, is
+    Boolean, // and, or, not, conditional expressions, branch tests
+    Subscript, SubscriptStore, Slice,
+    Attribute, AttributeStore,
+    StringBuild, // f-strings, % or + on string literals, str.format, join
+    Container, // list/dict/set/tuple displays: per display
+    Call, // the call itself, whatever it does inside
+    Assign, // name stores
+    IntegerLiteral, // inside functions; signal, not cost
+    Yield, Await, Raise, Try, With, Import,
+    Size_
+};
+inline constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::Size_);
+
+struct OpMix {
+    std::array<float, kOpCount> expected {}; // expected executions per call of the function
+    std::array<std::uint32_t, kOpCount> count {}; // places in the text
+    std::array<std::uint32_t, kOpCount> inLoop {}; // places inside at least one loop
+    float& at(Op op) { return expected[static_cast<std::size_t>(op)]; }
+    float at(Op op) const { return expected[static_cast<std::size_t>(op)]; }
+    std::uint32_t places(Op op) const { return count[static_cast<std::size_t>(op)]; }
+    std::uint32_t placesInLoop(Op op) const { return inLoop[static_cast<std::size_t>(op)]; }
+};
+
+enum class ParameterKind : std::uint8_t { Positional, PositionalOnly, KeywordOnly, VarArgs, VarKeywords };
+
+struct Parameter {
+    NameId name = 0;
+    NameId annotation = 0; // text of the annotation, 0 = none
+    ParameterKind kind = ParameterKind::Positional;
+    bool hasDefault = false;
+    bool mutableDefault = false; // [], {}, set() ...
+};
+
+enum FunctionFlag : std::uint32_t {
+    kAsync = 1, kGenerator = 2, kMethod = 4, kStatic = 8, kClassMethod = 16, kProperty = 32, kOverload = 64,
+    kNested = 128, kAbstract = 256, kHasStarArgs = 512, kRecursive = 1024 /* calls its own name */,
+    kDunder = 2048, kPrivate = 4096
+};
+
+struct Function {
+    NameId name = 0; // "area"; "<module>" for index 0
+    NameId qualifiedName = 0; // "Shape.area", "outer.inner" (without "<locals>")
+    FunctionIndex parent = kNone; // enclosing function, kNone for index 0
+    ClassIndex owner = kNone; // class whose body holds it directly
+    std::uint32_t line = 0; // of `def`
+    std::uint32_t firstLine = 0; // of the first decorator (co_firstlineno), else line
+    std::uint32_t endLine = 0;
+    std::uint32_t flags = 0;
+    std::uint32_t logicalLines = 0;
+    std::uint16_t ccRadon = 1, ccC901 = 1, cognitive = 0; // reference/metrics 2.2 and 2.3; saturate at 65535
+    std::uint8_t loopDepth = 0; // deepest nesting of loops, comprehensions included
+    std::uint32_t awaits = 0;
+    std::uint32_t firstParameter = 0, parameterCount = 0; // in FileFacts::parameters, self/cls included
+    NameId returns = 0; // text of the return annotation, 0 = none
+    HintCounts hints;
+    OpMix ops;
+    std::vector<NameId> decorators; // dotted text without arguments
+    std::vector<NameId> reads; // distinct names loaded that are not bound in the function itself, sorted
+    bool is(FunctionFlag flag) const { return (flags & flag) != 0; }
+};
+
+struct Class {
+    NameId name = 0;
+    NameId qualifiedName = 0;
+    FunctionIndex parent = 0; // function it stands in (0: module level)
+    ClassIndex owner = kNone; // enclosing class
+    std::uint32_t line = 0, endLine = 0;
+    std::uint32_t methods = 0;
+    NameId metaclass = 0; // text of metaclass=..., 0 = none
+    std::vector<NameId> bases; // dotted text, positional arguments only
+    std::vector<NameId> decorators;
+};
+
+enum ImportFlag : std::uint8_t { kTypeChecking = 1, kLazy = 2, kConditional = 4, kStar = 8, kDynamic = 16 };
+
+// One row per alias: `import a.b as c` -> {module a.b, alias c}; `from ..p import n as m` -> {module p, name n,
+// alias m, level 2}; a dynamic import has flag kDynamic and module 0 when the argument is not a literal.
+struct Import {
+    NameId module = 0;
+    NameId name = 0; // 0: plain `import`; "*" with kStar
+    NameId alias = 0; // bound name; 0 when not renamed
+    FunctionIndex function = 0; // where it stands
+    std::uint32_t line = 0;
+    std::uint8_t level = 0;
+    std::uint8_t flags = 0;
+    bool isFrom = false;
+};
+
+enum class LoopKind : std::uint8_t { For, While, Comprehension };
+
+struct Loop {
+    FunctionIndex function = 0;
+    std::uint32_t parent = kNone; // enclosing loop of the same function, index in FileFacts::loops
+    std::uint32_t line = 0, endLine = 0;
+    LoopKind kind = LoopKind::For;
+    NameId target = 0; // "x" of `for x in`; 0 if it is a pattern
+    NameId iterable = 0; // dotted callee or name iterated: "range", "self.rows", "session.query"
+    float frequency = 1; // expected entries per call of the function
+    bool constantTrips = false; // over a literal or range(<literal>) of at most 16
+    bool infinite = false; // while True / while 1
+};
+
+enum class Receiver : std::uint8_t { None /* f() */, Name /* a.b.f() */, Self, Super, Call /* g().f() */, Subscript, String, Bytes, Container, Other };
+enum CallFlag : std::uint16_t {
+    kAwaited = 1, kInWith = 2, kStarArguments = 4, kFirstArgumentLiteral = 8, kPerElement = 16 /* an argument or the receiver is a loop target */,
+    kFormattedArgument = 32 /* first argument is an f-string, % or + of strings */, kDecorator = 64, kAsArgument = 128 /* not a call: a function passed by name */,
+    kGeneratorArgument = 256
+};
+
+struct CallSite {
+    FunctionIndex function = 0; // caller
+    std::uint32_t line = 0;
+    NameId callee = 0; // dotted text as written ("np.dot", "self.rows.append"); 0 if the receiver is no dotted name
+    NameId method = 0; // last component, also when callee is 0
+    NameId literal = 0; // first argument if it is a short string literal
+    std::uint32_t loop = kNone; // innermost loop of the same function
+    float frequency = 1; // expected executions per call of the caller
+    std::uint8_t loopDepth = 0;
+    std::uint8_t arguments = 0; // positional and keyword, saturates at 255
+    Receiver receiver = Receiver::None;
+    std::uint16_t flags = 0;
+    bool is(CallFlag flag) const { return (flags & flag) != 0; }
+};
+
+// `target = value` where the value may tell what target is: a call ("x = Engine()"), a dotted name ("f = g",
+// "self.run = run") or, for kAnnotation, the annotation ("x: Engine"). For name resolution.
+struct Binding {
+    FunctionIndex function = 0;
+    ClassIndex owner = kNone; // set when it stands directly in a class body
+    NameId target = 0; // "x" or "self.x"
+    NameId value = 0; // dotted text
+    std::uint32_t line = 0;
+    enum class Kind : std::uint8_t { Call, Name, Annotation, Container, Literal, Other } kind = Kind::Other;
+};
+
+// A store through an attribute or subscript, or to a name declared global/nonlocal.
+struct Store {
+    FunctionIndex function = 0;
+    NameId target = 0; // dotted text of what is stored into: "self.x", "module.CACHE", "CACHE" (subscript), "counter" (global)
+    std::uint32_t line = 0;
+    float frequency = 1;
+    enum class Kind : std::uint8_t { Attribute, Subscript, Global, Nonlocal, Delete } kind = Kind::Attribute;
+    bool augmented = false;
+    bool inLoop = false;
+};
+
+// Rare places that a rule looks at one by one.
+enum class SiteKind : std::uint8_t { BareExcept, BroadExcept, ExceptPass, GlobalStatement, MutableDefault, StringAppendInLoop, ExecStatement, PrintStatement, StarImport, MainGuard, FunctionalLambda, RegexInLoop, ManualIndexLoop, NestedFunctionInLoop, TryInLoop };
+
+struct Site {
+    SiteKind kind = SiteKind::BareExcept;
+    FunctionIndex function = 0;
+    std::uint32_t line = 0;
+    std::uint8_t loopDepth = 0;
+    NameId name = 0; // what it is about, if anything
+};
+
+// A limit of what could be read in this file; data, not an error.
+struct Problem {
+    enum class Kind : std::uint8_t { SyntaxError, Encoding, TooDeep, TooLarge, Gave_up } kind = Kind::SyntaxError;
+    std::uint32_t line = 0;
+    std::string detail;
+};
+
+struct FileFacts {
+    NameTable names;
+    LineCounts lines;
+    HintCounts hints; // sum over functions
+    Counts counts {};
+    std::vector<Function> functions; // [0] is the module's own code; document order of `def`
+    std::vector<Class> classes;
+    std::vector<Parameter> parameters;
+    std::vector<Import> imports;
+    std::vector<Loop> loops;
+    std::vector<CallSite> calls;
+    std::vector<Binding> bindings;
+    std::vector<Store> stores;
+    std::vector<Site> sites;
+    std::vector<NameId> exports; // __all__ as far as it is literal
+    bool hasExports = false; // an __all__ exists
+    std::vector<Problem> problems; // at most kMaxProblems, the first ones
+    std::uint32_t errorLines = 0; // physical lines touched by syntax errors
+    std::string contentHash; // of the bytes on disk
+
+    std::string_view text(NameId id) const { return names.text(id); }
+    std::uint32_t count(Count what) const { return counts[static_cast<std::size_t>(what)]; }
+};
+
+inline constexpr std::size_t kMaxProblems = 20;
+
+} // namespace ferroscope::facts

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Codebase: all files linked. Import graph, call graph, cycles, cuts, contexts. Immutable once built.
+//
+// Ids: a ModuleId is an index into Codebase::modules (order of paths, so ids are deterministic). A
+// FunctionId is module.firstFunction + FunctionIndex of its FileFacts; index 0 of a module is its own
+// module-level code.
+#pragma once
+
+#include "core/facts/file_facts.h"
+#include "core/source/source_set.h"
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ferroscope::graph {
+
+using ModuleId = std::uint32_t;
+using FunctionId = std::uint32_t;
+inline constexpr std::uint32_t kNone = facts::kNone;
+
+struct Module {
+    source::SourceFile file;
+    std::shared_ptr<const facts::FileFacts> facts;
+    FunctionId firstFunction = 0;
+    std::uint32_t functionCount = 0;
+    std::uint32_t fanIn = 0, fanOut = 0; // distinct internal modules importing it / imported, TYPE_CHECKING left out
+    std::uint32_t context = kNone; // index in Codebase::contexts; source modules only
+    std::uint32_t cycle = kNone; // index in Codebase::cycles
+    std::vector<ModuleId> tests; // test modules that import it, directly or by one hop, sorted
+    ModuleId stub = kNone; // .pyi beside it; the stub is no module of its own in counts of hints
+};
+
+struct ImportEdge {
+    ModuleId from = 0, to = 0;
+    std::uint32_t line = 0; // of the first statement that makes the edge
+    std::uint8_t flags = 0; // facts::ImportFlag; set only if all statements of the edge have it
+    std::uint32_t names = 0; // how many names are imported over it
+};
+
+// A name imported from outside the repository, resolved: "numpy", "os.path", ...
+struct ExternalImport {
+    ModuleId module = 0;
+    std::string target; // dotted, as far as the import statement says: "numpy.linalg.norm"
+    std::uint32_t line = 0;
+    std::uint8_t flags = 0;
+};
+
+struct CallEdge {
+    FunctionId from = 0, to = 0;
+    std::uint32_t line = 0; // of the first call site
+    float weight = 0; // expected calls per run of the caller, summed over its call sites
+    float certainty = 1; // 0..1: 1 direct name, less for attributes resolved by assumption
+    std::uint32_t arguments = 0; // most arguments of a site
+};
+
+// A call that leaves the repository: to the standard library, a package or a builtin.
+struct ExternalCall {
+    FunctionId from = 0;
+    std::uint32_t site = 0; // index in the module's FileFacts::calls
+    std::string target; // resolved: "numpy.dot", "builtins.len", "time.sleep"; "?.append" when only the method is known
+};
+
+struct Cycle {
+    std::vector<ModuleId> modules; // a strongly connected component of size > 1, sorted
+};
+
+struct Cut {
+    ModuleId from = 0, to = 0; // removing these edges (per cycle the cheapest set found) leaves no cycle
+    std::uint32_t cycle = 0;
+};
+
+struct Context {
+    std::string name; // common package or dominant module, e.g. "routing"
+    std::vector<ModuleId> modules; // sorted
+    double cohesion = 0; // weight inside / (inside + across), 0..1
+    std::uint32_t in = 0, out = 0; // import edges from and to other contexts
+};
+
+// Why a call could not be resolved; counted, never hidden.
+enum class Unresolved : std::uint8_t { UnknownReceiver, UnknownName, ComputedCallee, Size_ };
+
+struct Codebase {
+    source::SourceSet sources;
+    std::vector<Module> modules;
+    std::vector<ImportEdge> imports; // sorted by (from, to), no self edges
+    std::vector<ExternalImport> externalImports; // sorted by (module, line, target)
+    std::vector<std::pair<ModuleId, std::uint32_t>> unresolvedImports; // first-party prefix, missing leaf; (module, line)
+    std::size_t dynamicImports = 0; // with an argument that is no literal
+    std::vector<CallEdge> calls; // sorted by (from, to), self edges (recursion) kept
+    std::vector<ExternalCall> externalCalls; // sorted by (from, site)
+    std::array<std::size_t, static_cast<std::size_t>(Unresolved::Size_)> unresolvedCalls {};
+    std::size_t callsTotal = 0, callsResolved = 0; // sites; resolved = to a function, class or known external target
+    std::vector<Cycle> cycles; // of run-time imports (no TYPE_CHECKING, no lazy)
+    std::vector<Cut> cuts;
+    std::vector<Context> contexts; // sorted by name
+    std::size_t functionCount = 0;
+
+    ModuleId moduleOf(FunctionId function) const; // binary search over firstFunction
+    const facts::Function& function(FunctionId function) const;
+    std::optional<ModuleId> find(std::string_view path) const;
+    std::string functionName(FunctionId function) const; // "path:qualified.name" or "path:<module>", printable path
+};
+
+} // namespace ferroscope::graph

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// link(): files with their facts -> Codebase. Deterministic: bounds count, never a clock; community
+// detection runs per connected component, so an unrelated module changes no other context.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/graph/codebase.h"
+#include <stop_token>
+
+namespace ferroscope::graph {
+
+// `facts` parallels `sources.files`; an entry may be null (file could not be read): it is then left out.
+Result<Codebase> link(source::SourceSet sources, std::vector<std::shared_ptr<const facts::FileFacts>> facts,
+    std::stop_token stop, const ProgressSink& sink);
+
+} // namespace ferroscope::graph
