@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Analyzer: a folder in, an Assessment out. Runs all stages in order on its own threads; one Analyzer per
+// analysis, callable from any thread. Nothing of the repository is executed or written.
+#pragma once
+
+#include "core/assessment/assessment.h"
+#include "core/base/file_system.h"
+#include "core/base/progress.h"
+#include <stop_token>
+
+namespace ferroscope::store {
+class Store;
+}
+
+namespace ferroscope::analysis {
+
+struct Request {
+    std::string root; // folder to analyze
+    std::vector<std::string> excludes; // .gitignore-style patterns
+    unsigned jobs = 0; // 0: all processors
+    std::array<double, kCriterionCount> weights {}; // all 0: the calibrated defaults
+};
+
+struct Outcome {
+    AssessmentPtr assessment; // never null
+    std::size_t filesFromCache = 0;
+};
+
+// What is known early, published as stages finish, so that pages can fill.
+struct Partial {
+    std::size_t filesFound = 0, filesRead = 0, functions = 0, withErrors = 0;
+    std::size_t codeLines = 0, hintSlots = 0, hintsAnnotated = 0;
+};
+using PartialSink = std::function<void(const Partial&)>;
+
+// `store` may be null (no cache). Errors: those of source::discover, Cancelled, Internal. After Cancelled the
+// facts read so far are in the store, so the next run continues there.
+Result<Outcome> analyze(const FileSystem& files, const Request& request, store::Store* store, std::stop_token stop,
+    const ProgressSink& progress, const PartialSink& partial = {});
+
+} // namespace ferroscope::analysis

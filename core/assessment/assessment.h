@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Assessment: the answer, one immutable value that the window, the command line and every document render.
+// Held as std::shared_ptr<const Assessment>; made only by core/analysis. It mirrors the published JSON
+// (resources/schema/assessment-1.json) field by field: text is UTF-8 and printable (paths already escaped
+// with printablePath), lists are sorted as documented, an unknown value is std::nullopt, never 0.
+//
+// Units: lines are physical lines of a file, 1-based; scores 0..100; shares 0..1; heat in virtual or
+// measured seconds per run as HeatUnit says; effort in person-days.
+#pragma once
+
+#include "core/base/range.h"
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ferroscope {
+
+// --- verdicts ------------------------------------------------------------------------------------------
+enum class Verdict : std::uint8_t {
+    KeepPython, AlreadyNative, FixInPython, RefactorFirst, TypeFirst, ProfileFirst,
+    ExtractPyo3, ExtractModule, Worker, Service, Cli, DataPipeline
+};
+inline constexpr int kVerdictCount = 12;
+std::string_view verdictId(Verdict verdict); // "keep-python", ...
+std::string_view verdictLabel(Verdict verdict); // "Keep Python", ...: English, for documents
+std::optional<Verdict> verdictFromId(std::string_view id);
+bool movesToRust(Verdict verdict); // the last six
+bool isBlocker(Verdict verdict); // fix-in-python, refactor-first, type-first, profile-first
+
+// --- criteria ------------------------------------------------------------------------------------------
+enum class CriterionId : std::uint8_t {
+    CpuBound, IoAndAsync, BoundaryCrossings, // value
+    BoundedContext, TypeClarity, Portability, Ecosystem, SafetyNet, StartSmall // ease
+};
+inline constexpr int kCriterionCount = 9;
+inline constexpr int kValueCriterionCount = 3; // the first three make value, the others ease
+std::string_view criterionId(CriterionId id); // "cpu-bound", ...
+std::string_view criterionLabel(CriterionId id); // "CPU-bound", ...
+std::string_view criterionQuestion(CriterionId id); // "Is interpreted Python burning CPU here?"
+
+struct CriterionScore {
+    std::optional<double> value; // 0..100, nullopt = unknown (counts as worst in low and likely, as best in high)
+    double low = 0, high = 100; // 0..100
+    double weight = 0; // as used
+    double contribution = 0; // to readiness, likely values; the nine add up to readiness.likely exactly
+    std::string why; // one sentence with the evidence
+};
+
+// --- facts of a module -----------------------------------------------------------------------------------
+struct Lines {
+    std::uint32_t physical = 0, code = 0, doc = 0, comment = 0, blank = 0;
+};
+
+struct Hints {
+    std::uint32_t slots = 0, annotated = 0, any = 0, loose = 0, exact = 0;
+    std::optional<double> coverage() const // annotated / slots, nullopt without slots
+    {
+        return slots == 0 ? std::nullopt : std::optional<double>(static_cast<double>(annotated) / slots);
+    }
+};
+
+enum class HeatSource : std::uint8_t { None, Estimated, Measured };
+std::string_view heatSourceName(HeatSource source);
+
+// Shares of the whole run (all source modules together = 1), split by what the time is.
+struct Heat {
+    HeatSource source = HeatSource::None;
+    Range interpreted, native, waiting;
+    std::optional<double> calls; // per run: measured, or expected
+};
+
+struct AssessedFunction {
+    std::string name; // qualified: "Shape.area"
+    std::string kind; // "function", "method" or "class"
+    std::uint32_t line = 0, endLine = 0;
+    bool isAsync = false;
+    std::uint32_t awaits = 0, ccRadon = 1, ccC901 = 1, cognitive = 0, loopDepth = 0;
+    std::optional<double> covered; // share of its lines that tests ran, from a coverage file
+    Hints hints;
+    Heat heat;
+};
+
+struct AssessedClass {
+    std::string name;
+    std::uint32_t line = 0, endLine = 0, methods = 0;
+    std::vector<std::string> bases;
+};
+
+struct ImportStatement {
+    std::string target; // dotted name as resolved
+    std::uint32_t line = 0;
+    bool internal = false;
+    std::vector<std::string> flags; // "tc", "lazy", "cond", "star", "dyn", sorted
+};
+
+struct FfiUse {
+    std::string kind; // "ctypes", "cffi", "cython", "pyo3", "subprocess", "pickle", "c-extension", ...
+    std::string target;
+    std::uint32_t line = 0;
+};
+
+struct Override {
+    Verdict verdict = Verdict::KeepPython;
+    std::string reason;
+};
+
+struct VerdictResult {
+    Verdict id = Verdict::KeepPython;
+    Verdict runnerUp = Verdict::KeepPython;
+    std::vector<std::string> reasons; // sentences, the strongest first
+    std::vector<std::string> vetoes; // facts that pin it to Python
+    std::vector<std::string> alternatives; // cheaper than Rust: "Numba", "mypyc", ... with a word why
+    std::optional<Override> override_;
+};
+
+struct AssessedModule {
+    std::uint32_t id = 0; // index in Assessment::modules
+    std::string path; // the key
+    std::string name; // dotted
+    std::string role; // "source", "test", ...
+    std::string package; // first component, "" for a top-level module
+    Lines lines;
+    std::uint32_t logicalLines = 0;
+    Hints hints;
+    std::string context; // id of a ContextSummary, "" if none
+    std::optional<int> wave;
+    std::uint32_t fanIn = 0, fanOut = 0;
+    std::optional<std::uint32_t> cycle; // index in Assessment::cycles
+    std::optional<std::uint32_t> churn; // commits in the looked-at history
+    std::vector<std::string> tests; // paths of test modules
+    std::vector<AssessedFunction> functions; // by line
+    std::vector<AssessedClass> classes;
+    std::vector<ImportStatement> imports;
+    std::uint32_t asyncFunctions = 0, awaits = 0, blockingCalls = 0, ioCalls = 0;
+    std::vector<FfiUse> ffi;
+    Heat heat; // of all its functions together
+    std::array<CriterionScore, kCriterionCount> criteria; // by CriterionId
+    Range value, ease, readiness; // 0..100
+    VerdictResult verdict;
+    bool judged() const { return role == "source" || role == "script"; } // only these get scores and enter counts
+    const CriterionScore& criterion(CriterionId which) const { return criteria[static_cast<std::size_t>(which)]; }
+};
+
+// --- findings and graph ------------------------------------------------------------------------------------
+struct Finding {
+    std::string rule; // "CPU001"
+    std::string path;
+    std::uint32_t line = 0, endLine = 0;
+    std::string function; // qualified name, "" at module level
+    std::string message; // one sentence
+    std::string effect; // "cpu-bound +", "portability -", "veto", ...: criterion id with a sign, or "veto"
+};
+
+struct ImportLink { std::string from, to; std::uint32_t line = 0; std::vector<std::string> flags; };
+struct CallLink { std::string from, to; std::uint32_t line = 0; double weight = 0, certainty = 1; };
+struct CutLink { std::string from, to; };
+
+struct ContextSummary {
+    std::string id; // "c1", in order of name
+    std::string name;
+    std::vector<std::string> modules; // paths
+    double cohesion = 0;
+    std::uint32_t in = 0, out = 0;
+};
+
+// --- plan ----------------------------------------------------------------------------------------------------
+struct Crossing {
+    std::string from, to; // functions, "path:qualified.name"
+    double calls = 0, elements = 0; // per run
+    double cost = 0; // nanoseconds per run
+    std::string source; // "measured" or "virtual"
+};
+
+struct Counterfactual {
+    std::string change; // "Type the 11 parameters of tariff.evaluate"
+    double readiness = 0; // after it
+    std::optional<int> wave;
+};
+
+struct Candidate {
+    std::string id; // "C1"
+    std::string title; // "Settlement engine"
+    std::vector<std::string> units; // functions, "path:qualified.name", sorted
+    std::vector<std::string> modules; // paths, sorted
+    Verdict strategy = Verdict::ExtractPyo3;
+    std::optional<Range> predictedSeconds; // only with a measured profile
+    double value = 0; // 0..100
+    Range effort; // person-days
+    Range gain; // share of the run saved, 0..1, net of crossings
+    std::vector<Crossing> crossings; // dearest first
+    std::vector<std::string> risks;
+    std::vector<Counterfactual> counterfactuals;
+};
+
+struct WorkItem { // what is no move: baseline, types, tests, cutting a cycle, a fix in Python
+    std::string title;
+    Verdict kind = Verdict::FixInPython;
+    std::vector<std::string> modules;
+    Range effort; // person-days
+    Range gain; // share of the run, 0 for most
+};
+
+struct Wave {
+    int number = 0; // 0 = prepare
+    std::string title;
+    std::vector<std::string> candidates; // ids
+    std::vector<WorkItem> work; // wave 0 mostly
+    std::vector<std::string> prerequisites; // candidate ids or titles of work items
+    Range effort, gain; // gain: share of the run, this wave alone
+    double crossings = 0; // nanoseconds per run
+    std::vector<std::string> exitCriteria, measure;
+};
+
+struct LeftInPython { std::string module; Verdict verdict = Verdict::KeepPython; };
+
+struct PackageReadiness {
+    std::string name, requirement;
+    std::vector<std::string> modules; // paths that import it
+    std::string status; // "rust-equivalent", "rust-inside", "native-inside", "portable", "keep-python", "none", "unknown"
+    std::vector<std::pair<std::string, std::string>> crates; // name, note
+    std::string note;
+};
+
+// --- the whole -------------------------------------------------------------------------------------------------
+struct SkippedFile { std::string path, reason; };
+struct FileProblem { std::string path; std::uint32_t line = 0; std::string detail; };
+
+struct Coverage { // what was seen and what was not
+    std::size_t filesFound = 0, filesParsed = 0, filesWithErrors = 0;
+    std::vector<SkippedFile> skipped;
+    std::vector<FileProblem> problems; // of files that were parsed all the same
+    std::size_t importsUnresolved = 0, callsTotal = 0, callsResolved = 0, dynamicImports = 0;
+};
+
+struct Totals { // over judged modules
+    std::size_t modules = 0, packages = 0, functions = 0, classes = 0, asyncFunctions = 0;
+    Lines lines;
+    std::size_t logicalLines = 0;
+    Hints hints;
+    Range readiness; // mean weighted by interpreted CPU time
+    std::array<std::size_t, kVerdictCount> verdicts {};
+};
+
+struct Recommendation {
+    std::string sentence; // the honest sentence, at most about 75 characters where possible
+    std::vector<std::string> reasons;
+    std::string certainty; // "measured", "estimated", "low"
+    std::vector<std::string> raisesCertainty; // what would make it more certain, how
+};
+
+struct Assessment {
+    std::string toolVersion;
+    std::size_t ruleCount = 0;
+    std::string knowledgeDate; // ISO date of the package knowledge
+    std::string projectName;
+    std::optional<std::string> commit; // 40 hex digits
+    std::optional<std::string> branch; // not in the JSON contract's core, shown in the window
+    std::optional<std::string> commitDate; // ISO date of the commit: the date on the report's cover
+    std::optional<bool> dirty;
+    std::string settingsHash;
+    Recommendation recommendation;
+    Coverage coverage;
+    Totals totals;
+    std::vector<AssessedModule> modules; // by path
+    std::vector<ImportLink> imports; // by (from, line, to); paths
+    std::vector<CallLink> calls; // by (from, to); functions
+    std::vector<std::vector<std::string>> cycles; // of paths
+    std::vector<CutLink> cuts;
+    std::vector<ContextSummary> contexts; // by name
+    std::vector<Finding> findings; // by (path, line, rule)
+    std::vector<Candidate> candidates; // best first
+    std::vector<Wave> waves;
+    std::vector<LeftInPython> leftInPython; // by path
+    std::vector<PackageReadiness> dependencies; // by name
+    std::vector<std::pair<std::string, double>> sensitivityTop; // candidate id, share of trials it stays in the top five
+    std::array<double, kCriterionCount> weights {};
+
+    const AssessedModule* find(std::string_view path) const; // binary search
+    const Candidate* candidate(std::string_view id) const;
+    std::vector<const Finding*> findingsOf(std::string_view path) const;
+};
+
+using AssessmentPtr = std::shared_ptr<const Assessment>;
+
+} // namespace ferroscope
