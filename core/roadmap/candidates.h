@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Candidates: which sets of units should move together. An optimisation, not a sort (method, section 5):
+// for every price lambda of a person-day, the best set is a minimum cut of a graph whose node weights are
+// time saved - lambda × effort and whose edge weights are the crossings; from high lambda to low the best
+// sets are nested; the breakpoints are found exactly, and a candidate is a connected component of an
+// increment. Integer capacities (ns), rational lambda, the smallest optimal set on ties.
+#pragma once
+
+#include "core/roadmap/plan_input.h"
+#include <vector>
+
+namespace ferroscope::roadmap {
+
+struct CandidateSet {
+    std::vector<std::uint32_t> units; // sorted
+    double lambda = 0; // ns saved per person-day at which it joins the best set
+    Range saved; // ns per run, net of crossings (with everything that joined before it on the Rust side)
+    Range effort; // person-days, units only
+    std::vector<std::uint32_t> crossings; // links that cross when all sets up to this one have moved
+    std::vector<std::uint32_t> needs; // earlier sets (indices) whose move this one's gain assumes
+};
+
+// Best marginal return first. Bounded by input.maxCandidates, cutOff and leastGain.
+std::vector<CandidateSet> findCandidates(const PlanInput& input);
+
+} // namespace ferroscope::roadmap

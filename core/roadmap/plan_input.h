@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PlanInput: the planning problem as plain numbers. Scoring fills it; roadmap knows nothing of Python.
+//
+// A planning unit is a set of functions that can only move together (one function, one class with its
+// methods, or functions tied by shared mutable state). Times are nanoseconds per run: measured where a
+// profile covers them, else virtual ones of the static profile; both kinds never mix in one input.
+#pragma once
+
+#include "core/assessment/assessment.h"
+#include "core/base/range.h"
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ferroscope::roadmap {
+
+inline constexpr std::uint32_t kNoIndex = 0xFFFFFFFFU;
+
+struct Unit {
+    std::string name; // of its main function or class: "best_position"
+    std::vector<std::string> functions; // "path:qualified.name", sorted
+    std::uint32_t module = 0; // index in PlanInput::modules
+    Range time; // ns per run of interpreted time inside the unit itself (callees not included)
+    Range speedup { 2, 5, 10 }; // factor by which Rust would shorten `time`, from its operation mix
+    Range effort { 0.1, 0.2, 0.4 }; // person-days to port it, never negative
+    std::uint32_t tie = kNoIndex; // units with the same tie move together
+    bool pinned = false; // a veto keeps it in Python
+    std::string pinnedWhy;
+};
+
+// Calls (and converted data) between two units; a crossing when its ends lie on different sides.
+struct Link {
+    std::uint32_t from = 0, to = 0; // units; from calls to
+    std::string fromFunction, toFunction; // "path:qualified.name" of the main pair, for the crossing table
+    double calls = 0; // per run
+    double elements = 0; // converted elements per run, both directions
+    double cost = 0; // ns per run if it crosses: calls × per-call + elements × per-element
+    bool callback = false; // would be Rust calling back into Python when `to` stays and `from` moves
+};
+
+struct PlanModule {
+    std::string path, name, package, context; // context = display name
+    std::uint32_t codeLines = 0;
+    double readiness = 0, value = 0, ease = 0; // 0..100, likely
+    bool isCli = false; // holds a command line entry (main guard or console script) and nothing internal imports it
+    bool isWorker = false; // holds queue-consumer entry points (task decorators, consume loops)
+    bool isService = false; // holds web endpoints and its endpoints do the work themselves
+    bool isRowPipeline = false; // row-wise work over tables (csv readers, iterrows, group-by into dicts)
+    bool inCycle = false;
+    bool tested = false;
+    std::uint32_t fanIn = 0;
+    std::uint32_t churn = 0;
+    std::uint32_t missingHints = 0; // interface slots without a type
+    double hintCoverage = 1; // 0..1
+    bool profiled = false;
+};
+
+struct UnitCosts { // editable; defaults documented where they are used
+    double personDaysPerKloc = 18; // port of 1,000 logical lines of ordinary code, likely
+    double lowFactor = 0.6, highFactor = 2.0; // range around likely
+    double firstProjectFactor = 1.8; // learning curve of the first wave
+    double perCandidateFixed = 2; // person-days: build, wheels, release of one candidate
+    double baselineDays = 2; // wave 0: baseline measurements and profile
+    double typeSlotDays = 0.04; // per interface slot
+    double cycleCutDays = 1; // per import edge to cut
+    double testUnitDays = 0.25; // characterisation test per unit without one
+};
+
+struct PlanInput {
+    std::vector<Unit> units;
+    std::vector<Link> links;
+    std::vector<PlanModule> modules;
+    double runTime = 0; // ns per run, interpreted + native + waiting, likely
+    bool measured = false;
+    UnitCosts costs;
+    double cutOff = 0.002; // least share of the run saved per person-day that a candidate must reach
+    double leastGain = 0.01; // least share of the run a candidate must save
+    std::size_t maxCandidates = 12;
+};
+
+} // namespace ferroscope::roadmap
