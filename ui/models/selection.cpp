@@ -9,7 +9,7 @@ void Selection::setModule(const QString& path)
     if (path == m_module)
         return;
     m_module = path;
-    emit moduleChanged(m_module);
+    Q_EMIT moduleChanged(m_module);
 }
 
 void Selection::setCandidate(const QString& id)
@@ -17,7 +17,7 @@ void Selection::setCandidate(const QString& id)
     if (id == m_candidate)
         return;
     m_candidate = id;
-    emit candidateChanged(m_candidate);
+    Q_EMIT candidateChanged(m_candidate);
 }
 
 void Selection::clear()

@@ -16,12 +16,12 @@ public:
     const QString& module() const { return m_module; } // path of a module, "" for none
     const QString& candidate() const { return m_candidate; } // id of a candidate, "" for none
 
-public slots:
+public Q_SLOTS:
     void setModule(const QString& path);
     void setCandidate(const QString& id);
     void clear();
 
-signals:
+Q_SIGNALS:
     void moduleChanged(const QString& path);
     void candidateChanged(const QString& id);
 

@@ -105,7 +105,7 @@ bool TableFilter::setColumnFilter(int column, const QString& expression)
     else
         m_tests.erase(column);
     invalidateFilter();
-    emit filtersChanged();
+    Q_EMIT filtersChanged();
     return true;
 }
 
@@ -119,14 +119,14 @@ void TableFilter::setRowTest(std::function<bool(int)> test)
 {
     m_rowTest = std::move(test);
     invalidateFilter();
-    emit filtersChanged();
+    Q_EMIT filtersChanged();
 }
 
 void TableFilter::clearColumnFilters()
 {
     m_tests.clear();
     invalidateFilter();
-    emit filtersChanged();
+    Q_EMIT filtersChanged();
 }
 
 bool TableFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const

@@ -28,7 +28,7 @@ public:
     void clearColumnFilters();
     int activeFilters() const { return static_cast<int>(m_tests.size()); }
 
-signals:
+Q_SIGNALS:
     void filtersChanged();
 
 protected:

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/icons.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -61,7 +62,7 @@ void Label::setElide(Qt::TextElideMode mode)
 
 void Label::applyTone()
 {
-    const QColor color = toneColor(themeOf(QPalette(QGuiApplication::palette())), m_tone);
+    const QColor color = toneColor(themeOf(QApplication::palette()), m_tone);
     QPalette own = palette();
     if (own.color(QPalette::Active, QPalette::WindowText) == color)
         return;

@@ -225,7 +225,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     switch (element) {
     case PE_PanelButtonCommand: {
         const QString kind = look(widget);
-        if (kind == QLatin1String("link"))
+        if (kind == QLatin1String("link") || kind == QLatin1String("segment"))
             return;
         if (kind == QLatin1String("primary")) {
             const QColor fill = !enabled ? theme.line : down || hover ? render::mixed(theme.text, theme.accent, 0.16) : theme.accent;
@@ -384,6 +384,8 @@ void WindowStyle::drawButtonLabel(const QStyleOption* option, QPainter* painter,
         ink = theme.onAccent;
     else if (kind == QLatin1String("link") && enabled)
         ink = theme.accent;
+    else if (kind == QLatin1String("segment") && enabled && !(option->state & State_On))
+        ink = theme.text2;
     const int textWidth = option->fontMetrics.horizontalAdvance(button->text);
     const int iconWidth = icon.isEmpty() ? 0 : kIconSize + (button->text.isEmpty() ? 0 : kButtonGap);
     const int keyWidth = key.isEmpty() ? 0 : keycapWidth(key, theme) + kButtonGap;
