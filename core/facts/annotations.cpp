@@ -58,7 +58,7 @@ HintCounts hintsOf(const FileFacts& facts, const Function& function)
 {
     HintCounts counts;
     const auto slot = [&](NameId annotation) {
-        ++counts.slots;
+        ++counts.slotCount;
         if (annotation == 0)
             return;
         const HintGrade grade = gradeOf(facts.text(annotation));

@@ -99,7 +99,7 @@ void Walk::endFunction()
     if (index == 0)
         return;
     left.hints = hintsOf(m_facts, left);
-    m_facts.hints.slots += left.hints.slots;
+    m_facts.hints.slotCount += left.hints.slotCount;
     m_facts.hints.any += left.hints.any;
     m_facts.hints.loose += left.hints.loose;
     m_facts.hints.exact += left.hints.exact;

@@ -230,7 +230,6 @@ void Walk::enterImport(Node node)
             import.alias != 0 ? import.alias : name(std::string(firstComponent(m_facts.text(import.module)))));
         m_facts.imports.push_back(import);
     }
-    m_descend = false;
 }
 
 void Walk::enterImportFrom(Node node, Kind kind)
@@ -282,7 +281,6 @@ void Walk::enterImportFrom(Node node, Kind kind)
         frame().bound.push_back(import.alias != 0 ? import.alias : import.name);
         m_facts.imports.push_back(import);
     }
-    m_descend = false;
 }
 
 // __all__ = [...] or += [...]: the string literals of it.

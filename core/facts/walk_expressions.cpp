@@ -400,7 +400,7 @@ void Walk::enterIdentifier(Node node, Field field)
 {
     const Kind around = hasParent() ? parent().kind : Kind::Module;
     if ((around == Kind::Attribute && field == Field::Attribute) || (around == Kind::KeywordArgument && field == Field::Name)
-        || around == Kind::FunctionDefinition || around == Kind::ClassDefinition || around == Kind::DottedName
+        || around == Kind::FunctionDefinition || around == Kind::ClassDefinition || around == Kind::DottedName || around == Kind::AliasedImport
         || around == Kind::GlobalStatement || around == Kind::NonlocalStatement)
         return;
     const NameId id = name(node);
