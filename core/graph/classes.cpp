@@ -49,7 +49,8 @@ Classes::Classes(const std::vector<Module>& modules)
         m_modules.insert(m_modules.end(), modules[id].facts->classes.size(), id);
     }
     m_bases.resize(m_modules.size());
-    m_orders.resize(m_modules.size());
+    for (ClassId id = 0; id < m_modules.size(); ++id)
+        m_orders.push_back({ id }); // all there is until the bases are known
     m_subclasses.resize(m_modules.size());
 }
 

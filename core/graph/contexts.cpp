@@ -66,7 +66,7 @@ Result<std::vector<std::vector<ModuleId>>> divide(
     const std::vector<Module>& modules, const std::vector<ModuleId>& members, const std::vector<WeightedEdge>& edges)
 {
     if (members.size() == 1)
-        return std::vector { members };
+        return std::vector<std::vector<ModuleId>> { members };
     std::vector<WeightedEdge> local;
     local.reserve(edges.size() + members.size());
     const auto at = [&](ModuleId id) {
