@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/source/source_set.h"
+#include "core/source/tree_shape.h"
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,16 +32,17 @@ struct Manifest {
 Manifest readPyproject(std::string_view text, const std::string& path);
 Manifest readSetupCfg(std::string_view text, const std::string& path);
 
-// All manifests of the tree in the order of paths, requirements files with what they include. Problems go
-// to `skipped`. A setup.py, a Pipfile or a lock file is not read yet.
+// All manifests among `paths`, in their order, then the files that requirements files include. What tests,
+// examples and vendored code declare for themselves is left out, or counts as development. Problems go to
+// `skipped`. setup.py, Pipfile, lock files and conda environments are not read yet.
 std::vector<Manifest> readManifests(const FileSystem& files, const std::string& root,
-    const std::vector<std::string>& paths, std::vector<Skipped>& skipped);
+    const std::vector<std::string>& paths, const TreeShape& shape, std::vector<Skipped>& skipped);
 
-// "dev", "tests", "docs", "lint", ... as the name of an extra, a group or a requirements file.
+// "dev", "tests", "docs", "lint-extra", ... as the name of an extra or a group, or as part of a path.
 bool isDevelopmentName(std::string_view name);
 
-// `relative` seen from `folder`, both below the root, "." and ".." resolved; nullopt if it leaves the root or
-// is absolute.
+// `relative` seen from `folder`, both below the root, with "." and ".." resolved; nullopt if it is absolute or
+// leaves the root.
 std::optional<std::string> resolvedBelowRoot(std::string_view folder, std::string_view relative);
 
 } // namespace ferroscope::source

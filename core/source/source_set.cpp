@@ -106,10 +106,10 @@ Result<SourceSet> discover(const FileSystem& files, const std::string& root, con
 
     SourceSet set;
     set.root = root;
-    const std::vector<Manifest> manifests = readManifests(files, root, tree->manifests, tree->skipped);
+    const TreeShape shape = shapeOf(*tree);
+    const std::vector<Manifest> manifests = readManifests(files, root, tree->manifests, shape, tree->skipped);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, root);
-    const TreeShape shape = shapeOf(*tree);
     const std::string rootPackage = shape.isPackage("") ? rootPackageName(files, root) : std::string();
     const ImportLayout layout = importLayout(*tree, shape, manifests, rootPackage);
     for (SourceFile& file : tree->python) {
