@@ -58,7 +58,14 @@ private:
         const bool isRequirements = isRequirementsFile(path);
         const bool isOwn = role != Role::Vendored && (role != Role::Test || isRequirements);
         if (isOwn && m_seen.insert(path).second)
-            m_wanted.push_back({ path, role == Role::Test || role == Role::Example || (isRequirements && isDevelopmentName(path)), false });
+            m_wanted.push_back({ path, role == Role::Test || role == Role::Example || (isRequirements && isForDevelopment(path)), false });
+    }
+
+    // "requirements-dev.txt", "requirements/test.txt", "docs/requirements.txt"
+    static bool isForDevelopment(std::string_view path)
+    {
+        const std::string_view folder = fileName(folderOf(path));
+        return isDevelopmentName(fileName(path)) || folder == "docs" || folder == "doc" || folder == "dev" || folder == "ci";
     }
 
     void include(const std::string& from, const std::string& relative, bool development, bool isConstraint)

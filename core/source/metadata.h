@@ -38,7 +38,7 @@ Manifest readSetupCfg(std::string_view text, const std::string& path);
 std::vector<Manifest> readManifests(const FileSystem& files, const std::string& root,
     const std::vector<std::string>& paths, const TreeShape& shape, std::vector<Skipped>& skipped);
 
-// "dev", "tests", "docs", "lint-extra", ... as the name of an extra or a group, or as part of a path.
+// "dev", "tests", "docs", "lint-extra", ... as the name of an extra, a group or a requirements file.
 bool isDevelopmentName(std::string_view name);
 
 // `relative` seen from `folder`, both below the root, with "." and ".." resolved; nullopt if it is absolute or
