@@ -16,6 +16,7 @@ struct Evidence {
     graph::ModuleId module;
     const Signals& signals;
     std::span<const rules::Finding> findings; // of this module, sorted by line
+    std::span<const std::uint32_t> calls; // indices of call edges with an end in this module
     std::optional<int> churn; // commits, if history is known
     int churnSeen = 0; // commits looked at
     const graph::Module& self() const { return codebase.modules[module]; }
