@@ -165,7 +165,10 @@ bool saysGenerated(const std::string& text, bool isContinued)
 // What a line of a comment or docstring says, in lower case.
 std::string proseOf(std::string_view line)
 {
-    return lowerAscii(line.substr(std::min(line.find_first_not_of("#\"' \t!*-=/"), line.size())));
+    const std::size_t begin = line.find_first_not_of("#\"' \t!*-=/");
+    if (begin == std::string_view::npos)
+        return {};
+    return lowerAscii(line.substr(begin, line.find_last_not_of("\"' \t") + 1 - begin));
 }
 
 } // namespace
