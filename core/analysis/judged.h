@@ -4,6 +4,7 @@
 // (planning, verdicts, assembly) read it; nobody changes it once its stage is over.
 #pragma once
 
+#include "core/evidence/entry_points.h"
 #include "core/roadmap/waves.h"
 #include "core/scoring/criterion.h"
 #include "core/scoring/verdict.h"
