@@ -3,6 +3,7 @@
 #include "ui/widgets/data_table.h"
 
 #include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/filter_header.h"
 #include "ui/widgets/style.h"
 
 #include <QApplication>
@@ -38,22 +39,27 @@ DataTable::DataTable(TableModel* model, const QString& name, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(static_cast<int>(Theme::light().row));
     verticalHeader()->setMinimumSectionSize(static_cast<int>(Theme::light().row));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView* header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setMinimumSectionSize(40);
-    header->setAccessibleName(tr("Columns of %1").arg(name));
-    setSortingEnabled(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    for (int column = 0; column < model->columnCount(); ++column) {
-        header->resizeSection(column, model->column(column).width);
-        setColumnHidden(column, !model->column(column).shown);
-    }
+    setUpHeader();
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT rowActivated(index.data(PathRole).toString(), index.data(LineRole).toInt());
     });
     connect(&m_filter, &QAbstractItemModel::modelReset, this, &DataTable::fitRows);
     connect(&m_filter, &QAbstractItemModel::layoutChanged, this, &DataTable::fitRows);
+}
+
+void DataTable::setUpHeader()
+{
+    QHeaderView* header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setMinimumSectionSize(40);
+    header->setAccessibleName(tr("Columns of %1").arg(accessibleName()));
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        header->resizeSection(column, m_table->column(column).width);
+        setColumnHidden(column, !m_table->column(column).shown);
+    }
 }
 
 QString DataTable::pathAt(int proxyRow) const { return m_filter.index(proxyRow, 0).data(PathRole).toString(); }
@@ -119,6 +125,16 @@ void DataTable::setFitRows(bool fit)
     if (fit)
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     fitRows();
+}
+
+FilterHeader* DataTable::enableFilters()
+{
+    auto* header = new FilterHeader(m_table, &m_filter, this);
+    setSortingEnabled(false); // connects to the header of the moment
+    setHorizontalHeader(header);
+    setUpHeader();
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, header, [header] { header->viewport()->update(); });
+    return header;
 }
 
 void DataTable::setStretchColumn(int column)

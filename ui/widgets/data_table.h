@@ -9,6 +9,8 @@
 
 namespace ferroscope::ui {
 
+class FilterHeader;
+
 class DataTable : public QTableView {
     Q_OBJECT
 public:
@@ -25,6 +27,8 @@ public:
     std::vector<int> shownColumns() const; // logical columns in visual order
     // Height that shows all rows without scrolling, for short tables inside cards.
     void setFitRows(bool fit);
+    // Filter fields under the header.
+    FilterHeader* enableFilters();
     // Widths of the columns follow the view: the named column takes what is left.
     void setStretchColumn(int column);
 
@@ -44,6 +48,7 @@ private:
     std::vector<int> allRows() const;
     void fitRows();
     void stretch();
+    void setUpHeader();
     TableModel* m_table;
     TableFilter m_filter;
     bool m_fit = false;
