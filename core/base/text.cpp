@@ -6,10 +6,7 @@
 
 namespace ferroscope {
 
-namespace {
-
-// Length of the well-formed UTF-8 sequence at `at` (Unicode 15, table 3-7), 0 if there is none.
-std::size_t sequenceLength(std::string_view s, std::size_t at)
+std::size_t utf8SequenceLength(std::string_view s, std::size_t at)
 {
     const auto byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0U; };
     const auto isTail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
@@ -34,12 +31,10 @@ std::size_t sequenceLength(std::string_view s, std::size_t at)
     return 0;
 }
 
-} // namespace
-
 bool isValidUtf8(std::string_view bytes)
 {
     for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t length = sequenceLength(bytes, at);
+        const std::size_t length = utf8SequenceLength(bytes, at);
         if (length == 0)
             return false;
         at += length;
@@ -53,7 +48,7 @@ std::string printablePath(std::string_view bytes)
     std::string out;
     out.reserve(bytes.size());
     for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t length = sequenceLength(bytes, at);
+        const std::size_t length = utf8SequenceLength(bytes, at);
         const auto byte = static_cast<unsigned char>(bytes[at]);
         if (length == 0 || byte < 0x20 || byte == 0x7F || byte == '%') {
             out += '%';

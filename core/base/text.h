@@ -10,6 +10,8 @@
 namespace ferroscope {
 
 bool isValidUtf8(std::string_view bytes);
+// Length of the well-formed UTF-8 sequence at `at` (Unicode 15, table 3-7), 0 if there is none.
+std::size_t utf8SequenceLength(std::string_view bytes, std::size_t at);
 // The form of a path in the assessment: bytes that are not UTF-8, control characters and '%' become %XX.
 std::string printablePath(std::string_view bytes);
 std::vector<std::string_view> split(std::string_view text, char separator);

@@ -20,6 +20,7 @@ std::string_view roleName(Role role); // "source", "test", ... as in the JSON
 struct SourceFile {
     std::string path; // relative to the root, '/', raw bytes; the key of a module
     std::string module; // dotted name as it would be imported, e.g. "shop.core.model" for src/shop/core/model.py
+    std::string importRoot; // the folder it was named from; names are unique only within one
     std::string package; // first component of `module` ("" for a top-level module that is no package)
     Role role = Role::Source;
     bool isPackage = false; // an __init__ file
@@ -40,7 +41,7 @@ struct Dependency {
     bool development = false; // an extra or group named dev, test, docs, lint ...
 };
 
-struct EntryPoint {
+struct EntryPoint { // console or window script
     std::string name; // "shopctl"
     std::string target; // "shop.cli:main"
 };
@@ -57,7 +58,10 @@ struct SourceSet {
     std::string name; // name of the project: from pyproject, else the folder's name
     std::vector<SourceFile> files; // sorted by path
     std::vector<Skipped> skipped; // sorted by path
-    std::vector<std::string> importRoots; // relative directories that would be on sys.path, "" = the root
+    std::vector<Skipped> excluded; // left out on purpose (exclude list, .gitignore): Python files and folders; sorted by
+                                   // path, at most 1,000; caches such as __pycache__ are not listed
+    std::vector<std::string> importRoots; // relative directories that would be on sys.path, "" = the root;
+                                          // ".." when the root itself is a package
     std::vector<Dependency> dependencies; // sorted by name, one per name and file
     std::vector<EntryPoint> entryPoints; // console scripts
     std::vector<std::string> nativeSources; // .pyx, .pxd, .c/.cpp/.rs beside Python, Cargo.toml: FFI evidence
@@ -72,9 +76,10 @@ struct DiscoverOptions {
     std::uint64_t maxFileBytes = 16ULL << 20U;
     std::size_t maxFiles = 200'000;
     int maxDepth = 200; // directories below the root
+    std::size_t maxEntries = 5'000'000; // files and folders looked at
 };
 
-// Folders never entered unless they are the root itself: .git, __pycache__, .venv, node_modules, ... ;
+// .gitignore patterns of folders never entered unless they are the root itself: .git, __pycache__, .venv, node_modules, ... ;
 // shown to the user as the default exclude list.
 const std::vector<std::string>& defaultExcludes();
 

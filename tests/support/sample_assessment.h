@@ -177,7 +177,7 @@ inline void fillTotals(Assessment& a)
         t.lines.comment += m.lines.comment;
         t.lines.blank += m.lines.blank;
         t.logicalLines += m.logicalLines;
-        t.hints.slots += m.hints.slots;
+        t.hints.slotCount += m.hints.slotCount;
         t.hints.annotated += m.hints.annotated;
         t.hints.any += m.hints.any;
         t.hints.loose += m.hints.loose;

@@ -35,7 +35,7 @@ struct ModuleRow {
     Verdict verdict, runnerUp;
     std::uint32_t code;
     double interpreted, native, waiting; // shares of the run, likely
-    std::uint32_t slots, annotated;
+    std::uint32_t slotCount, annotated;
     std::array<double, kCriterionCount> criteria; // by CriterionId, negative = unknown
     std::array<const char*, 3> functions; // the first does most of the work; "A.b" makes a class A
     const char* reason;
@@ -144,7 +144,7 @@ inline void fillFunctions(AssessedModule& m, const ModuleRow& row)
         f.ccC901 = f.ccRadon - 1;
         f.cognitive = static_cast<std::uint32_t>(17 - 6 * at);
         f.loopDepth = static_cast<std::uint32_t>(at == 0 ? 2 : 1 - at / 2);
-        f.hints = { row.slots / 3, row.annotated / 3, 0, row.annotated / 6, row.annotated / 6 };
+        f.hints = { row.slotCount / 3, row.annotated / 3, 0, row.annotated / 6, row.annotated / 6 };
         f.heat = heatOf(row.interpreted * shares[at], row.native * shares[at], row.waiting * shares[at], 480.0 / static_cast<double>(at + 1));
         m.functions.push_back(f);
     }
@@ -159,7 +159,7 @@ inline AssessedModule moduleOf(const ModuleRow& row)
     m.package = "freight";
     m.lines = { row.code + row.code / 4 + 20, row.code, row.code / 8, row.code / 16, row.code / 4 + 20 - row.code / 8 - row.code / 16 };
     m.logicalLines = row.code - row.code / 10;
-    m.hints = { row.slots, row.annotated, row.annotated / 8, row.annotated / 4, row.annotated - row.annotated / 8 - row.annotated / 4 };
+    m.hints = { row.slotCount, row.annotated, row.annotated / 8, row.annotated / 4, row.annotated - row.annotated / 8 - row.annotated / 4 };
     m.heat = heatOf(row.interpreted, row.native, row.waiting, 480);
     fillFunctions(m, row);
     fillScores(m, row);

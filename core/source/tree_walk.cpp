@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/tree_walk.h"
+
+#include "core/base/text.h"
+#include "core/source/file_kinds.h"
+#include "core/source/ignore_stack.h"
+#include "core/source/symlinks.h"
+#include <algorithm>
+#include <chrono>
+
+namespace ferroscope::source {
+
+namespace {
+
+constexpr std::size_t kMaxListed = 1'000; // entries of Tree::excluded
+constexpr std::size_t kMaxNative = 20'000;
+
+struct Pending {
+    std::string path; // relative to the root
+    int depth = 0;
+    IgnoreStack::LevelPtr level;
+};
+
+std::string sizeText(std::uint64_t bytes)
+{
+    constexpr std::uint64_t mebibyte = 1U << 20U;
+    if (bytes >= mebibyte && bytes % mebibyte == 0)
+        return withThousands(static_cast<long long>(bytes / mebibyte)) + " MiB";
+    return counted(bytes, "byte");
+}
+
+// Caches, version control, package data and editors: nobody misses them, so they are not listed as left out.
+bool isSilent(std::string_view name)
+{
+    static constexpr std::string_view names[] = { "__pycache__", ".git", ".hg", ".svn", ".bzr", "CVS", ".idea",
+        ".vscode", ".ipynb_checkpoints", ".cache" };
+    return endsWith(name, "_cache") || endsWith(name, "-info") || std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+std::string unreadable(const Error& error)
+{
+    return error.detail.empty() ? "unreadable" : "unreadable: " + error.detail;
+}
+
+class Walk {
+public:
+    Walk(const FileSystem& files, const std::string& root, const DiscoverOptions& options, const ProgressSink& sink)
+        : m_files(files)
+        , m_root(root)
+        , m_options(options)
+        , m_sink(sink)
+        , m_ignores(files, root, options.excludes)
+        , m_symlinks(files, root)
+    {
+    }
+
+    Result<Tree> run(std::stop_token stop);
+
+private:
+    std::string absolute(const std::string& path) const { return path.empty() ? m_root : joinPath(m_root, path); }
+    IgnoreStack::LevelPtr levelOf(const Pending& folder, const std::vector<Entry>& entries);
+    std::string reasonNotToEnter(const std::string& folder, const std::vector<Entry>& entries);
+    void visit(const Pending& folder);
+    void addFile(std::string path, const Entry& entry);
+    void addPython(std::string path, const Entry& entry, bool isStub);
+    void exclude(const std::string& path, std::string reason, bool isDirectory);
+    void report(const std::string& path, bool always);
+    void finish();
+
+    const FileSystem& m_files;
+    const std::string& m_root;
+    const DiscoverOptions& m_options;
+    const ProgressSink& m_sink;
+    IgnoreStack m_ignores;
+    Symlinks m_symlinks;
+    Tree m_tree;
+    std::vector<Pending> m_pending;
+    std::size_t m_entries = 0;
+    bool m_full = false;
+    std::chrono::steady_clock::time_point m_reported;
+};
+
+IgnoreStack::LevelPtr Walk::levelOf(const Pending& folder, const std::vector<Entry>& entries)
+{
+    const auto isRuleFile = [](const Entry& entry) { // git follows no link here either
+        return entry.name == ".gitignore" && entry.kind == EntryKind::File;
+    };
+    if (std::none_of(entries.begin(), entries.end(), isRuleFile))
+        return folder.level;
+    auto level = m_ignores.withFolder(folder.path, folder.level);
+    if (level)
+        return *std::move(level);
+    m_tree.skipped.push_back({ joinPath(folder.path, ".gitignore"), unreadable(level.error()) });
+    return folder.level;
+}
+
+// What only a folder's content can tell; "" to enter it.
+std::string Walk::reasonNotToEnter(const std::string& folder, const std::vector<Entry>& entries)
+{
+    for (const Entry& entry : entries) {
+        if (entry.name == ".git" && entry.kind == EntryKind::Directory)
+            return "a git repository of its own";
+        if (entry.name == ".git" && entry.kind == EntryKind::File) {
+            const auto text = m_files.read(absolute(joinPath(folder, ".git")), 4'096);
+            if (text && text->find("/worktrees/") != std::string::npos)
+                return "another work tree of a git repository";
+            return "a git submodule";
+        }
+        if (entry.name == "pyvenv.cfg" && entry.kind == EntryKind::File)
+            return "a virtual environment";
+        if (entry.name == "conda-meta" && entry.kind == EntryKind::Directory)
+            return "a conda environment";
+    }
+    return {};
+}
+
+void Walk::exclude(const std::string& path, std::string reason, bool isDirectory)
+{
+    const FileKind kind = fileKind(fileName(path));
+    const bool isPython = kind == FileKind::Python || kind == FileKind::Stub;
+    if (isDirectory ? isSilent(fileName(path)) : !isPython)
+        return;
+    if (isDirectory)
+        m_tree.excludedFolders.push_back(path);
+    if (m_tree.excluded.size() < kMaxListed)
+        m_tree.excluded.push_back({ path, std::move(reason) });
+}
+
+void Walk::addPython(std::string path, const Entry& entry, bool isStub)
+{
+    ++m_tree.filesFound;
+    if (entry.kind != EntryKind::File) {
+        m_tree.skipped.push_back({ std::move(path), "not a regular file" });
+        return;
+    }
+    if (entry.size > m_options.maxFileBytes) {
+        m_tree.skipped.push_back({ std::move(path), "larger than " + sizeText(m_options.maxFileBytes) });
+        return;
+    }
+    if (m_tree.python.size() >= m_options.maxFiles) {
+        m_full = true;
+        return;
+    }
+    SourceFile file;
+    file.path = std::move(path);
+    file.isStub = isStub;
+    file.size = entry.size;
+    file.modified = entry.modified;
+    m_tree.python.push_back(std::move(file));
+}
+
+void Walk::addFile(std::string path, const Entry& entry)
+{
+    const FileKind kind = fileKind(entry.name);
+    if (kind == FileKind::Python || kind == FileKind::Stub) {
+        if (isManifest(path))
+            m_tree.manifests.push_back(path); // setup.py is both
+        addPython(std::move(path), entry, kind == FileKind::Stub);
+        return;
+    }
+    if (kind == FileKind::Notebook) {
+        ++m_tree.filesFound;
+        m_tree.skipped.push_back({ std::move(path), "notebooks are not analyzed yet" });
+        return;
+    }
+    ++m_tree.otherFiles;
+    ++m_tree.otherKinds[std::string(kindWord(entry.name))];
+    if (entry.kind != EntryKind::File)
+        return;
+    if (kind == FileKind::Native && m_tree.nativeSources.size() < kMaxNative)
+        m_tree.nativeSources.push_back(std::move(path));
+    else if (isManifest(path))
+        m_tree.manifests.push_back(std::move(path));
+}
+
+void Walk::visit(const Pending& folder)
+{
+    const auto entries = m_files.list(absolute(folder.path));
+    if (!entries) {
+        m_tree.skipped.push_back({ folder.path, unreadable(entries.error()) });
+        return;
+    }
+    const bool isRoot = folder.depth == 0;
+    if (!isRoot) {
+        std::string reason = reasonNotToEnter(folder.path, *entries);
+        if (endsWith(reason, "environment")) {
+            exclude(folder.path, std::move(reason), true);
+            return;
+        }
+        if (!reason.empty()) {
+            m_tree.excludedFolders.push_back(folder.path);
+            m_tree.skipped.push_back({ folder.path, std::move(reason) });
+            return;
+        }
+    }
+    const IgnoreStack::LevelPtr level = levelOf(folder, *entries);
+    std::vector<Pending> children;
+    for (const Entry& entry : *entries) {
+        if (++m_entries > m_options.maxEntries) {
+            m_full = true;
+            return;
+        }
+        std::string path = joinPath(folder.path, entry.name);
+        const bool isDirectory = entry.kind == EntryKind::Directory;
+        std::string reason = m_ignores.reasonToExclude(path, isDirectory, level.get());
+        if (!reason.empty()) {
+            exclude(path, std::move(reason), isDirectory);
+        } else if (entry.kind == EntryKind::Symlink) {
+            m_symlinks.add(std::move(path));
+        } else if (!isDirectory) {
+            addFile(std::move(path), entry);
+        } else if (folder.depth >= m_options.maxDepth) {
+            m_tree.skipped.push_back({ std::move(path),
+                "deeper than " + counted(static_cast<std::size_t>(m_options.maxDepth), "folder") });
+        } else {
+            children.push_back({ std::move(path), folder.depth + 1, level });
+        }
+    }
+    std::move(children.rbegin(), children.rend(), std::back_inserter(m_pending)); // the first name is visited next
+}
+
+void Walk::report(const std::string& path, bool always)
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_sink || (!always && now - m_reported < std::chrono::milliseconds(50)))
+        return;
+    m_reported = now;
+    Progress progress;
+    progress.stage = Stage::Discover;
+    progress.done = m_tree.python.size();
+    progress.current = path;
+    m_sink(progress);
+}
+
+void Walk::finish()
+{
+    if (m_full) {
+        m_tree.skipped.push_back({ "", "the tree is larger than the limit of " + counted(m_options.maxFiles, "Python file")
+            + " or " + counted(m_options.maxEntries, "entry", "entries") + "; what came later in the order of names was left out" });
+    }
+    const auto byPath = [](const auto& a, const auto& b) { return a.path < b.path; };
+    std::sort(m_tree.python.begin(), m_tree.python.end(), byPath);
+    m_symlinks.judge(m_tree);
+    std::sort(m_tree.skipped.begin(), m_tree.skipped.end(), byPath);
+    std::sort(m_tree.excluded.begin(), m_tree.excluded.end(), byPath);
+    std::sort(m_tree.manifests.begin(), m_tree.manifests.end());
+    std::sort(m_tree.nativeSources.begin(), m_tree.nativeSources.end());
+    std::sort(m_tree.excludedFolders.begin(), m_tree.excludedFolders.end());
+}
+
+Result<Tree> Walk::run(std::stop_token stop)
+{
+    const auto status = m_files.status(m_root);
+    if (!status)
+        return tl::unexpected(status.error());
+    if (status->kind != EntryKind::Directory)
+        return failure(ErrorCode::NotADirectory, m_root);
+    if (const auto entries = m_files.list(m_root); !entries)
+        return tl::unexpected(entries.error());
+    m_pending.push_back({ "", 0, m_ignores.aboveRoot() });
+    while (!m_pending.empty() && !m_full) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, m_root);
+        const Pending folder = std::move(m_pending.back());
+        m_pending.pop_back();
+        report(folder.path, false);
+        visit(folder);
+    }
+    finish();
+    report("", true);
+    return std::move(m_tree);
+}
+
+} // namespace
+
+Result<Tree> walkTree(const FileSystem& files, const std::string& root, const DiscoverOptions& options,
+    std::stop_token stop, const ProgressSink& sink)
+{
+    return Walk(files, root, options, sink).run(std::move(stop));
+}
+
+} // namespace ferroscope::source
