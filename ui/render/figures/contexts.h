@@ -5,10 +5,19 @@
 
 #include "core/assessment/assessment.h"
 #include <QString>
+#include <string>
+#include <unordered_map>
 
 namespace ferroscope::render {
 
-QString groupName(const Assessment& assessment, const AssessedModule& module);
+class GroupNames {
+public:
+    explicit GroupNames(const Assessment& assessment);
+    QString of(const AssessedModule& module) const;
+
+private:
+    std::unordered_map<std::string, QString> m_contexts; // by id
+};
 // The module with the most interpreted time among those of the candidate; nullptr if none is known.
 const AssessedModule* leadModule(const Assessment& assessment, const Candidate& candidate);
 // Ease of a candidate: mean of its modules weighted by interpreted time.

@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QString>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace ferroscope::render {

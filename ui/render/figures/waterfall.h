@@ -29,8 +29,9 @@ Waterfall valueWaterfall(const AssessedModule& module);
 Waterfall easeWaterfall(const AssessedModule& module);
 
 struct WaterfallOptions {
-    double labelWidth = 92, numberWidth = 76, noteWidth = 0; // theme lengths; noteWidth 0 = no notes
-    double row = 19, bar = 12;
+    // In multiples of the label's line height, so that window and print agree.
+    double labelWidth = 8.2, numberWidth = 7.4, noteWidth = 0; // noteWidth 0 = no notes
+    double row = 1.36, bar = 0.84;
     bool axis = true;
 };
 double waterfallHeight(const Waterfall& waterfall, const WaterfallOptions& options, const Theme& theme); // painter units
