@@ -213,7 +213,10 @@ Result<void> findContexts(Codebase& codebase, std::stop_token stop)
     }
     for (Unnamed& context : found)
         context.dominant = *std::max_element(context.modules.begin(), context.modules.end(),
-            [&](ModuleId a, ModuleId b) { return strength[a] < strength[b]; });
+            [&](ModuleId a, ModuleId b) {
+                const auto key = [&](ModuleId id) { return std::pair(!codebase.modules[id].file.isPackage, strength[id]); };
+                return key(a) < key(b);
+            });
     // Decided from the communities alone, so the order of the lonely packages does not matter.
     std::vector<std::pair<std::size_t, ModuleId>> guests;
     for (const ModuleId id : lonely)

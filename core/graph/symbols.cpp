@@ -51,7 +51,7 @@ facts::FunctionIndex enclosingMethod(const facts::FileFacts& facts, facts::Funct
     return kNone;
 }
 
-void Symbols::fill(Table& table, const Module& module, const std::vector<ImportTarget>& imports) const
+void Symbols::fill(Table& table, const std::vector<Module>& modules, const Module& module, const std::vector<ImportTarget>& imports) const
 {
     const facts::FileFacts& facts = *module.facts;
     for (std::uint32_t i = 1; i < facts.functions.size(); ++i) {
@@ -73,6 +73,13 @@ void Symbols::fill(Table& table, const Module& module, const std::vector<ImportT
         const facts::Import& import = facts.imports[i];
         if (const std::string_view name = boundName(facts, import); !name.empty())
             table.functions.push_back({ name, import.function, Kind::Import, i });
+        // `from .weighted import x` in an `__init__` makes the submodule an attribute of the package too.
+        if (const ModuleId source = imports[i].module; source != kNone && module.file.isPackage) {
+            const std::string_view full = modules[source].file.module;
+            const std::string_view last = lastComponent(full);
+            if (full.size() == module.file.module.size() + 1 + last.size() && startsWith(full, module.file.module) && !startsWith(last, "_"))
+                table.submodules.push_back(last);
+        }
         if ((import.flags & facts::kStar) == 0)
             continue;
         if (imports[i].kind == ImportTarget::Kind::Attribute)
@@ -106,6 +113,10 @@ void Symbols::fill(Table& table, const Module& module, const std::vector<ImportT
         if (target.substr(0, dot) == self)
             table.classes.push_back({ target.substr(dot + 1), facts.functions[method].owner, Kind::Binding, i });
     }
+    for (std::uint32_t i = 0; i < facts.loops.size(); ++i) {
+        if (facts.loops[i].target != 0)
+            table.functions.push_back({ facts.text(facts.loops[i].target), facts.loops[i].function, Kind::Loop, i });
+    }
     std::sort(table.functions.begin(), table.functions.end(), before);
     std::sort(table.classes.begin(), table.classes.end(), before);
 }
@@ -122,13 +133,14 @@ std::vector<std::string_view> Symbols::exported(const Module& module, ModuleId i
     for (const Symbol& symbol : m_tables[id].functions) {
         if (symbol.scope != 0)
             break; // sorted: only inner scopes follow
-        if (!startsWith(symbol.name, "_"))
+        if (!startsWith(symbol.name, "_") && symbol.kind != Kind::Loop)
             names.push_back(symbol.name);
     }
     for (const StarName& star : m_tables[id].stars) {
         if (!startsWith(star.name, "_"))
             names.push_back(star.name);
     }
+    names.insert(names.end(), m_tables[id].submodules.begin(), m_tables[id].submodules.end());
     return names;
 }
 
@@ -173,7 +185,7 @@ void Symbols::spreadStars(const std::vector<Module>& modules)
 Symbols::Symbols(const std::vector<Module>& modules, const ImportTargets& imports, unsigned jobs, std::stop_token stop)
     : m_tables(modules.size())
 {
-    parallelFor(modules.size(), jobs, stop, [&](std::size_t i, unsigned) { fill(m_tables[i], modules[i], imports[i]); });
+    parallelFor(modules.size(), jobs, stop, [&](std::size_t i, unsigned) { fill(m_tables[i], modules, modules[i], imports[i]); });
     spreadStars(modules);
 }
 
