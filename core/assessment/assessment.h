@@ -58,10 +58,10 @@ struct Lines {
 };
 
 struct Hints {
-    std::uint32_t slots = 0, annotated = 0, any = 0, loose = 0, exact = 0;
-    std::optional<double> coverage() const // annotated / slots, nullopt without slots
+    std::uint32_t slotCount = 0, annotated = 0, any = 0, loose = 0, exact = 0;
+    std::optional<double> coverage() const // annotated / slotCount, nullopt without slots
     {
-        return slots == 0 ? std::nullopt : std::optional<double>(static_cast<double>(annotated) / slots);
+        return slotCount == 0 ? std::nullopt : std::optional<double>(static_cast<double>(annotated) / slotCount);
     }
 };
 

@@ -30,9 +30,9 @@ struct LineCounts {
     std::uint32_t physical = 0, code = 0, doc = 0, comment = 0, blank = 0, logical = 0;
 };
 
-// Type-hint slots by grade; missing = slots - any - loose - exact. No slots: not applicable, never 100 %.
+// Type-hint slots by grade; missing = slotCount - any - loose - exact. No slots: not applicable, never 100 %.
 struct HintCounts {
-    std::uint32_t slots = 0, any = 0, loose = 0, exact = 0;
+    std::uint32_t slotCount = 0, any = 0, loose = 0, exact = 0;
     std::uint32_t annotated() const { return any + loose + exact; }
 };
 

@@ -5,6 +5,12 @@
 // time saved - lambda × effort and whose edge weights are the crossings; from high lambda to low the best
 // sets are nested; the breakpoints are found exactly, and a candidate is a connected component of an
 // increment. Integer capacities (ns), rational lambda, the smallest optimal set on ties.
+//
+// The set is chosen with likely values and evaluated with low and high ones: a low figure may be negative. Small
+// increments join a candidate they touch (step_merge.h). Order: the best return first, saved / (effort + fixed
+// work of a candidate), but never before a set it needs; sets that touch keep the order of their lambdas, so
+// the order changes no figure. If there are more than maxCandidates, the one that saves least among those
+// that no other needs is dropped, repeatedly.
 #pragma once
 
 #include "core/roadmap/plan_input.h"
@@ -16,12 +22,13 @@ struct CandidateSet {
     std::vector<std::uint32_t> units; // sorted
     double lambda = 0; // ns saved per person-day at which it joins the best set
     Range saved; // ns per run, net of crossings (with everything that joined before it on the Rust side)
+    double removed = 0; // ns per run, part of `saved`: crossings to earlier sets that go away
     Range effort; // person-days, units only
-    std::vector<std::uint32_t> crossings; // links that cross when all sets up to this one have moved
-    std::vector<std::uint32_t> needs; // earlier sets (indices) whose move this one's gain assumes
+    std::vector<std::uint32_t> crossings; // links of this set that cross when all sets up to this one have moved
+    std::vector<std::uint32_t> needs; // earlier sets (indices, sorted) whose move this gain assumes: their crossings end
 };
 
-// Best marginal return first. Bounded by input.maxCandidates, cutOff and leastGain.
+// Best return first. Bounded by input.maxCandidates, cutOff and leastGain.
 std::vector<CandidateSet> findCandidates(const PlanInput& input);
 
 } // namespace ferroscope::roadmap

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/assembly.h"
+#include "core/analysis/assemble_module.h"
+#include "core/analysis/dependencies.h"
+#include "core/analysis/recommendation.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <set>
+
+namespace ferroscope::analysis {
+
+namespace {
+
+std::string isoDate(std::int64_t seconds)
+{
+    const std::chrono::sys_days day { std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds))) };
+    const std::chrono::year_month_day date { day };
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::string effectOf(const rules::RuleInfo& info)
+{
+    if (info.veto != rules::Veto::None)
+        return "veto";
+    return std::string(criterionId(static_cast<CriterionId>(info.criterion))) + (info.sign > 0 ? " +" : " -");
+}
+
+class Assembler {
+public:
+    Assembler(const Judged& judged, const Planned& planned, const roadmap::Plan& plan, const std::vector<VerdictResult>& verdicts)
+        : m_judged(judged)
+        , m_base(judged.codebase)
+        , m_planned(planned)
+        , m_plan(plan)
+        , m_verdicts(verdicts)
+    {
+    }
+
+    Assessment assemble()
+    {
+        header();
+        modules();
+        coverage();
+        graphs();
+        findings();
+        m_made.candidates = m_plan.candidates;
+        m_made.waves = m_plan.waves;
+        m_made.dependencies = dependencies(m_judged);
+        totals();
+        m_made.recommendation = recommend(m_made);
+        return std::move(m_made);
+    }
+
+private:
+    std::string path(graph::ModuleId id) const { return printablePath(m_base.modules[id].file.path); }
+
+    void header()
+    {
+        m_made.toolVersion = FERROSCOPE_VERSION;
+        m_made.ruleCount = rules::registry().size();
+        m_made.knowledgeDate = knowledge::knowledge().date();
+        m_made.projectName = printablePath(m_base.sources.name);
+        if (const auto& git = m_base.sources.git) {
+            m_made.commit = git->commit;
+            if (!git->branch.empty())
+                m_made.branch = printablePath(git->branch);
+            m_made.commitDate = isoDate(git->commitTime);
+            m_made.dirty = git->dirty;
+        }
+    }
+
+    void modules()
+    {
+        std::vector<graph::ModuleId> order;
+        for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id)
+            order.push_back(id);
+        // By printable path, which may order differently from the bytes where names are escaped.
+        std::stable_sort(order.begin(), order.end(), [&](graph::ModuleId a, graph::ModuleId b) { return path(a) < path(b); });
+        for (const graph::ModuleId id : order) {
+            AssessedModule made = assembleModule(m_judged, id);
+            made.id = static_cast<std::uint32_t>(m_made.modules.size());
+            if (m_judged.isJudged(id)) {
+                made.verdict = m_verdicts[id];
+                const auto wave = m_plan.waveOfModule.find(m_planned.planModuleOf[id]);
+                if (wave != m_plan.waveOfModule.end())
+                    made.wave = wave->second;
+                if (!movesToRust(made.verdict.id))
+                    m_made.leftInPython.push_back({ made.path, made.verdict.id });
+            }
+            m_made.modules.push_back(std::move(made));
+        }
+    }
+
+    void coverage()
+    {
+        Coverage& seen = m_made.coverage;
+        seen.filesFound = m_base.sources.filesFound;
+        seen.filesParsed = m_base.modules.size();
+        for (const source::Skipped& skipped : m_base.sources.skipped)
+            seen.skipped.push_back({ printablePath(skipped.path), skipped.reason });
+        for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id) {
+            const facts::FileFacts& facts = *m_base.modules[id].facts;
+            seen.filesWithErrors += facts.problems.empty() ? 0 : 1;
+            for (const facts::Problem& problem : facts.problems)
+                seen.problems.push_back({ path(id), problem.line, problem.detail });
+        }
+        seen.importsUnresolved = m_base.unresolvedImports.size();
+        seen.callsTotal = m_base.callsTotal;
+        seen.callsResolved = m_base.callsResolved;
+        seen.dynamicImports = m_base.dynamicImports;
+    }
+
+    void graphs()
+    {
+        for (const graph::ImportEdge& edge : m_base.imports)
+            m_made.imports.push_back({ path(edge.from), path(edge.to), edge.line, importFlagNames(edge.flags) });
+        std::sort(m_made.imports.begin(), m_made.imports.end(), [](const ImportLink& a, const ImportLink& b) {
+            return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
+        });
+        for (const graph::CallEdge& call : m_base.calls)
+            m_made.calls.push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
+                static_cast<double>(call.weight), static_cast<double>(call.certainty) });
+        std::sort(m_made.calls.begin(), m_made.calls.end(), [](const CallLink& a, const CallLink& b) {
+            return std::tie(a.from, a.to, a.line) < std::tie(b.from, b.to, b.line);
+        });
+        for (const graph::Cycle& cycle : m_base.cycles) {
+            std::vector<std::string> paths;
+            for (const graph::ModuleId id : cycle.modules)
+                paths.push_back(path(id));
+            m_made.cycles.push_back(std::move(paths));
+        }
+        for (const graph::Cut& cut : m_base.cuts)
+            m_made.cuts.push_back({ path(cut.from), path(cut.to) });
+        std::sort(m_made.cuts.begin(), m_made.cuts.end(), [](const CutLink& a, const CutLink& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
+        for (std::size_t at = 0; at < m_base.contexts.size(); ++at) {
+            const graph::Context& context = m_base.contexts[at];
+            ContextSummary made { "c" + std::to_string(at + 1), printablePath(context.name), {}, context.cohesion, context.in, context.out };
+            for (const graph::ModuleId id : context.modules)
+                made.modules.push_back(path(id));
+            m_made.contexts.push_back(std::move(made));
+        }
+    }
+
+    void findings()
+    {
+        for (const rules::Finding& finding : m_judged.findings) {
+            const rules::RuleInfo* info = rules::ruleInfo(finding.rule);
+            if (!info)
+                continue;
+            const graph::Module& module = m_base.modules[finding.module];
+            Finding made;
+            made.rule = finding.rule;
+            made.path = path(finding.module);
+            made.line = finding.line;
+            made.endLine = finding.endLine;
+            if (finding.function != module.firstFunction)
+                made.function = printablePath(module.facts->text(m_base.function(finding.function).qualifiedName));
+            made.message = finding.message;
+            made.effect = effectOf(*info);
+            m_made.findings.push_back(std::move(made));
+        }
+        std::stable_sort(m_made.findings.begin(), m_made.findings.end(), [](const Finding& a, const Finding& b) {
+            return std::tie(a.path, a.line, a.rule) < std::tie(b.path, b.line, b.rule);
+        });
+    }
+
+    void totals()
+    {
+        Totals& t = m_made.totals;
+        std::set<std::string> packages;
+        Range weighted;
+        double weights = 0;
+        for (const AssessedModule& module : m_made.modules) {
+            if (!module.judged())
+                continue;
+            ++t.modules;
+            if (!module.package.empty())
+                packages.insert(module.package);
+            t.lines.physical += module.lines.physical;
+            t.lines.code += module.lines.code;
+            t.lines.doc += module.lines.doc;
+            t.lines.comment += module.lines.comment;
+            t.lines.blank += module.lines.blank;
+            t.logicalLines += module.logicalLines;
+            t.functions += module.functions.size();
+            t.classes += module.classes.size();
+            t.asyncFunctions += module.asyncFunctions;
+            t.hints.slotCount += module.hints.slotCount;
+            t.hints.annotated += module.hints.annotated;
+            t.hints.any += module.hints.any;
+            t.hints.loose += module.hints.loose;
+            t.hints.exact += module.hints.exact;
+            ++t.verdicts[static_cast<std::size_t>(module.verdict.id)];
+            const double weight = module.heat.interpreted.likely;
+            weighted += module.readiness * weight;
+            weights += weight;
+        }
+        t.packages = packages.size();
+        if (weights > 0)
+            t.readiness = weighted * (1 / weights);
+    }
+
+    const Judged& m_judged;
+    const graph::Codebase& m_base;
+    const Planned& m_planned;
+    const roadmap::Plan& m_plan;
+    const std::vector<VerdictResult>& m_verdicts;
+    Assessment m_made;
+};
+
+} // namespace
+
+AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
+    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash)
+{
+    auto made = std::make_shared<Assessment>(Assembler(judged, planned, plan, verdicts).assemble());
+    made->weights = weights;
+    made->settingsHash = settingsHash;
+    return made;
+}
+
+} // namespace ferroscope::analysis

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Third-party packages of the repository, declared or imported, with their readiness for Rust.
+#pragma once
+
+#include "core/analysis/judged.h"
+
+namespace ferroscope::analysis {
+
+std::vector<PackageReadiness> dependencies(const Judged& judged); // sorted by name
+
+} // namespace ferroscope::analysis

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/judged.h"
+#include "core/base/parallel.h"
+
+#include <algorithm>
+
+namespace ferroscope::analysis {
+
+std::span<const rules::Finding> Judged::findingsOf(graph::ModuleId module) const
+{
+    const auto before = [](const rules::Finding& finding, graph::ModuleId id) { return finding.module < id; };
+    const auto first = std::lower_bound(findings.begin(), findings.end(), module, before);
+    const auto last = std::lower_bound(first, findings.end(), module + 1, before);
+    return { first, last };
+}
+
+scoring::Evidence Judged::evidenceOf(graph::ModuleId module) const
+{
+    scoring::Evidence evidence { codebase, heat, knowledge::knowledge(), module, signals[module], findingsOf(module),
+        callsOf[module], std::nullopt, churn.commitsSeen };
+    if (churn.commitsSeen > 0) {
+        const auto at = churn.commitsByPath.find(codebase.modules[module].file.path);
+        evidence.churn = at == churn.commitsByPath.end() ? 0 : at->second;
+    }
+    return evidence;
+}
+
+Judged judgeAll(graph::Codebase codebase, source::Churn churn, const scoring::Weights& weights, unsigned jobs, std::stop_token stop)
+{
+    Judged judged;
+    judged.codebase = std::move(codebase);
+    judged.churn = std::move(churn);
+    const graph::Codebase& base = judged.codebase;
+    const knowledge::Knowledge& knowledge = knowledge::knowledge();
+    judged.entryPoints = evidence::entryPoints(base, knowledge);
+    judged.heat = evidence::estimateHeat(base, knowledge, stop);
+    judged.findings = rules::detect(base, judged.heat, knowledge, jobs, stop);
+    judged.callsOf.resize(base.modules.size());
+    for (std::uint32_t at = 0; at < base.calls.size(); ++at) {
+        const graph::ModuleId from = base.moduleOf(base.calls[at].from);
+        const graph::ModuleId to = base.moduleOf(base.calls[at].to);
+        judged.callsOf[from].push_back(at);
+        if (to != from)
+            judged.callsOf[to].push_back(at);
+    }
+    judged.signals.resize(base.modules.size());
+    judged.scores.resize(base.modules.size());
+    parallelFor(base.modules.size(), jobs, stop, [&](std::size_t at, unsigned) {
+        const auto module = static_cast<graph::ModuleId>(at);
+        if (!judged.isJudged(module))
+            return;
+        judged.signals[at] = scoring::measure(base, judged.heat, knowledge, module, scoring::externalCallsOf(base, module));
+        judged.scores[at] = scoring::combine(scoring::answerAll(judged.evidenceOf(module)), weights);
+    });
+    return judged;
+}
+
+} // namespace ferroscope::analysis

@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/planning.h"
+#include "core/base/text.h"
+#include "core/roadmap/effort.h"
+#include "core/roadmap/strategy.h"
+#include "core/scoring/crossing_price.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace ferroscope::analysis {
+
+namespace {
+
+using roadmap::kNoIndex;
+
+// Builds units and links. A unit is a top-level function with what is nested in it, or a class with all its
+// methods; module-level code is a pinned unit without time, so that its calls are priced as crossings.
+class InputBuilder {
+public:
+    explicit InputBuilder(const Judged& judged)
+        : m_judged(judged)
+        , m_base(judged.codebase)
+        , m_unitOf(judged.codebase.functionCount, kNoIndex)
+    {
+    }
+
+    Planned build()
+    {
+        m_planned.planModuleOf.assign(m_base.modules.size(), kNoIndex);
+        m_planned.views.resize(m_base.modules.size());
+        for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id) {
+            if (m_judged.isJudged(id))
+                addModule(id);
+        }
+        addLinks();
+        m_planned.input.runTime = m_judged.heat.total();
+        return std::move(m_planned);
+    }
+
+private:
+    roadmap::PlanInput& input() { return m_planned.input; }
+
+    void addModule(graph::ModuleId id)
+    {
+        const graph::Module& module = m_base.modules[id];
+        const facts::FileFacts& facts = *module.facts;
+        m_planned.planModuleOf[id] = static_cast<std::uint32_t>(input().modules.size());
+        m_planned.moduleOfPlan.push_back(id);
+        input().modules.push_back(describe(id));
+
+        const std::set<graph::FunctionId> vetoed = vetoedFunctions(id);
+        const bool wholeVetoed = vetoed.contains(module.firstFunction);
+        std::vector<std::uint32_t> unitOfClass(facts.classes.size(), kNoIndex);
+        for (std::uint32_t at = 0; at < module.functionCount; ++at) {
+            const facts::Function& function = facts.functions[at];
+            const graph::FunctionId functionId = module.firstFunction + at;
+            std::uint32_t unit = kNoIndex;
+            if (at != 0 && function.parent != 0 && function.parent != facts::kNone) {
+                unit = m_unitOf[module.firstFunction + function.parent]; // nested: with its parent
+            } else if (at != 0 && function.owner != facts::kNone) {
+                facts::ClassIndex owner = function.owner;
+                while (facts.classes[owner].owner != facts::kNone)
+                    owner = facts.classes[owner].owner; // a nested class moves with the outer one
+                unit = unitOfClass[owner];
+                if (unit == kNoIndex)
+                    unit = unitOfClass[owner] = newUnit(id, facts.text(facts.classes[owner].name));
+            } else {
+                unit = newUnit(id, at == 0 ? "<module>" : facts.text(function.name));
+                if (at == 0)
+                    pin(unit, "module-level code stays with its module");
+            }
+            m_unitOf[functionId] = unit;
+            addFunction(unit, functionId, function);
+            if (wholeVetoed || vetoed.contains(functionId))
+                pin(unit, "a veto of the rules keeps it in Python");
+            if (function.is(facts::kAsync))
+                pin(unit, "a coroutine belongs to its event loop");
+        }
+        finishUnits();
+    }
+
+    roadmap::PlanModule describe(graph::ModuleId id)
+    {
+        const graph::Module& module = m_base.modules[id];
+        const facts::FileFacts& facts = *module.facts;
+        const scoring::Score& score = m_judged.scores[id];
+        roadmap::PlanModule plan;
+        plan.path = printablePath(module.file.path);
+        plan.name = printablePath(module.file.module);
+        plan.package = printablePath(module.file.package);
+        plan.context = module.context == graph::kNone ? std::string() : m_base.contexts[module.context].name;
+        plan.codeLines = facts.lines.code;
+        plan.readiness = score.readiness.likely;
+        plan.value = score.value.likely;
+        plan.ease = score.ease.likely;
+        plan.inCycle = module.cycle != graph::kNone;
+        plan.tested = !module.tests.empty();
+        plan.fanIn = module.fanIn;
+        if (const auto churn = m_judged.evidenceOf(id).churn)
+            plan.churn = static_cast<std::uint32_t>(*churn);
+        std::uint32_t total = 0;
+        std::uint32_t annotated = 0;
+        for (const facts::FunctionIndex at : scoring::interfaceOf(facts)) {
+            total += facts.functions[at].hints.slotCount;
+            annotated += facts.functions[at].hints.annotated();
+        }
+        plan.missingHints = total - annotated;
+        plan.hintCoverage = total > 0 ? static_cast<double>(annotated) / total : 1;
+        const auto first = std::lower_bound(m_judged.entryPoints.begin(), m_judged.entryPoints.end(), module.firstFunction,
+            [](const evidence::EntryPoint& entry, graph::FunctionId wanted) { return entry.function < wanted; });
+        for (auto at = first; at != m_judged.entryPoints.end() && at->function < module.firstFunction + module.functionCount; ++at) {
+            plan.isService = plan.isService || at->kind == evidence::EntryKind::Route;
+            plan.isWorker = plan.isWorker || at->kind == evidence::EntryKind::Task;
+            plan.isCli = plan.isCli
+                || (module.fanIn == 0 && (at->kind == evidence::EntryKind::Command || at->kind == evidence::EntryKind::Script));
+        }
+        double rows = 0;
+        for (const graph::ExternalCall& call : scoring::externalCallsOf(m_base, id)) {
+            const auto fact = knowledge::knowledge().api(call.target);
+            rows += fact && fact->trait == "table-rows" ? 1 : 0;
+        }
+        plan.isRowPipeline = rows >= 1;
+        return plan;
+    }
+
+    std::set<graph::FunctionId> vetoedFunctions(graph::ModuleId id) const
+    {
+        std::set<graph::FunctionId> vetoed;
+        for (const rules::Finding& finding : m_judged.findingsOf(id)) {
+            const rules::RuleInfo* info = rules::ruleInfo(finding.rule);
+            if (info && info->veto != rules::Veto::None)
+                vetoed.insert(finding.function);
+        }
+        return vetoed;
+    }
+
+    std::uint32_t newUnit(graph::ModuleId id, std::string_view name)
+    {
+        roadmap::Unit unit;
+        unit.name = printablePath(name);
+        unit.module = m_planned.planModuleOf[id];
+        unit.effort = {};
+        input().units.push_back(std::move(unit));
+        m_sizes.emplace_back();
+        return static_cast<std::uint32_t>(input().units.size() - 1);
+    }
+
+    void pin(std::uint32_t unit, const char* why)
+    {
+        roadmap::Unit& pinned = input().units[unit];
+        if (!pinned.pinned)
+            pinned.pinnedWhy = why;
+        pinned.pinned = true;
+    }
+
+    void addFunction(std::uint32_t unit, graph::FunctionId id, const facts::Function& function)
+    {
+        roadmap::Unit& to = input().units[unit];
+        to.functions.push_back(m_base.functionName(id));
+        to.time += m_judged.heat.functions[id].interpreted;
+        Size& size = m_sizes[unit];
+        size.effort.logicalLines += function.logicalLines;
+        size.effort.complexity += function.ccRadon;
+        size.slotCount += function.hints.slotCount;
+        size.annotated += function.hints.annotated();
+        using facts::Op;
+        const double calls = m_judged.heat.functions[id].calls;
+        const auto& costs = knowledge::knowledge().operationCosts();
+        const auto spent = [&](std::initializer_list<Op> ops) {
+            double sum = 0;
+            for (const Op op : ops)
+                sum += static_cast<double>(function.ops.at(op)) * static_cast<double>(costs[static_cast<std::size_t>(op)]);
+            return sum * calls;
+        };
+        size.work.arithmetic += spent({ Op::Arithmetic, Op::FloatArithmetic, Op::Bit, Op::Compare, Op::Boolean, Op::LoopTurn, Op::Assign });
+        size.work.containers += spent({ Op::Subscript, Op::SubscriptStore, Op::Slice, Op::Container });
+        size.work.text += spent({ Op::StringBuild });
+        size.work.objects += spent({ Op::Attribute, Op::AttributeStore, Op::Call, Op::Yield, Op::Await, Op::Raise, Op::Try, Op::With, Op::Import });
+    }
+
+    // Effort and speed-up, once a module's units are complete.
+    void finishUnits()
+    {
+        for (; m_finished < input().units.size(); ++m_finished) {
+            roadmap::Unit& unit = input().units[m_finished];
+            Size& size = m_sizes[m_finished];
+            std::sort(unit.functions.begin(), unit.functions.end());
+            if (size.slotCount > 0)
+                size.effort.untypedShare = 1 - static_cast<double>(size.annotated) / size.slotCount;
+            unit.effort = unit.name == "<module>" ? Range {} : roadmap::portEffort(size.effort, input().costs);
+            const double sum = size.work.arithmetic + size.work.containers + size.work.text + size.work.objects;
+            if (sum > 0) {
+                size.work.arithmetic /= sum;
+                size.work.containers /= sum;
+                size.work.text /= sum;
+                size.work.objects /= sum;
+            }
+            unit.speedup = roadmap::expectedSpeedup(size.work);
+        }
+    }
+
+    void addLinks()
+    {
+        std::map<std::pair<std::uint32_t, std::uint32_t>, roadmap::Link> links;
+        std::map<std::pair<std::uint32_t, std::uint32_t>, double> dearest;
+        for (std::uint32_t at = 0; at < m_base.calls.size(); ++at) {
+            const graph::CallEdge& call = m_base.calls[at];
+            const std::uint32_t from = m_unitOf[call.from];
+            const std::uint32_t to = m_unitOf[call.to];
+            if (from == to || from == kNoIndex || to == kNoIndex)
+                continue;
+            const scoring::CrossingPrice price = scoring::crossingPrice(m_base, m_judged.heat, at);
+            roadmap::Link& link = links[{ from, to }];
+            link.from = from;
+            link.to = to;
+            link.calls += price.calls;
+            link.elements += price.elements;
+            link.cost += price.cost;
+            double& most = dearest[{ from, to }];
+            if (link.fromFunction.empty() || price.cost > most) {
+                most = price.cost;
+                link.fromFunction = m_base.functionName(call.from);
+                link.toFunction = m_base.functionName(call.to);
+            }
+        }
+        for (auto& [ends, link] : links)
+            input().links.push_back(std::move(link));
+    }
+
+    struct Size {
+        roadmap::UnitSize effort;
+        roadmap::OperationShares work;
+        std::uint32_t slotCount = 0, annotated = 0;
+    };
+
+    const Judged& m_judged;
+    const graph::Codebase& m_base;
+    std::vector<std::uint32_t> m_unitOf; // FunctionId -> unit
+    std::vector<Size> m_sizes; // by unit
+    std::size_t m_finished = 0;
+    Planned m_planned;
+};
+
+// Whether the module's cycle runs over the boundary of the set of modules that move with it: an import edge
+// of the cycle between a module that moves and one that stays.
+bool cycleCrosses(const graph::Codebase& base, graph::ModuleId module, const std::set<graph::ModuleId>& moving)
+{
+    const std::uint32_t cycle = base.modules[module].cycle;
+    if (cycle == graph::kNone)
+        return false;
+    return std::any_of(base.imports.begin(), base.imports.end(), [&](const graph::ImportEdge& edge) {
+        return (edge.from == module || edge.to == module) && base.modules[edge.from].cycle == cycle
+            && base.modules[edge.to].cycle == cycle && moving.contains(edge.from) != moving.contains(edge.to)
+            && (edge.flags & (facts::kTypeChecking | facts::kLazy)) == 0;
+    });
+}
+
+} // namespace
+
+Planned planCandidates(const Judged& judged)
+{
+    Planned planned = InputBuilder(judged).build();
+    planned.sets = roadmap::findCandidates(planned.input);
+    const graph::Codebase& base = judged.codebase;
+
+    const bool application = std::any_of(judged.entryPoints.begin(), judged.entryPoints.end(), [](const evidence::EntryPoint& entry) {
+        return entry.kind == evidence::EntryKind::Route || entry.kind == evidence::EntryKind::Task || entry.kind == evidence::EntryKind::Command;
+    });
+    const double interpreted = judged.heat.interpreted.likely;
+    for (graph::ModuleId id = 0; id < base.modules.size(); ++id) {
+        if (!judged.isJudged(id))
+            continue;
+        scoring::PlanView& view = planned.views[id];
+        const Range heat = judged.heat.moduleInterpreted(base, id);
+        view.share = interpreted > 0 ? heat.likely / interpreted : 0;
+        view.shareHigh = interpreted > 0 ? std::min(1.0, heat.high / interpreted) : 0;
+        view.isApplication = application;
+        const graph::Module& module = base.modules[id];
+        for (std::uint32_t at = 0; at < module.functionCount; ++at)
+            view.reached = view.reached || judged.heat.functions[module.firstFunction + at].reached;
+    }
+    for (const roadmap::CandidateSet& set : planned.sets) {
+        std::set<graph::ModuleId> moving;
+        std::map<graph::ModuleId, double> timeOf;
+        for (const std::uint32_t unit : set.units) {
+            const graph::ModuleId module = planned.moduleOfPlan[planned.input.units[unit].module];
+            moving.insert(module);
+            timeOf[module] += planned.input.units[unit].time.likely;
+        }
+        const Verdict strategy = roadmap::chooseStrategy(planned.input, set).strategy;
+        for (const graph::ModuleId module : moving) {
+            scoring::PlanView& view = planned.views[module];
+            if (view.strategy)
+                continue; // the better candidate came first
+            view.strategy = strategy;
+            view.cutByCycle = cycleCrosses(base, module, moving);
+            for (const graph::ModuleId other : moving) {
+                if (other != module)
+                    view.alsoMoving.push_back(base.modules[other].file.module);
+            }
+        }
+    }
+    return planned;
+}
+
+std::vector<roadmap::Preparation> preparations(const Judged& judged, const Planned& planned, const std::vector<VerdictResult>& verdicts)
+{
+    const graph::Codebase& base = judged.codebase;
+    const roadmap::UnitCosts& costs = planned.input.costs;
+    std::vector<roadmap::Preparation> work;
+    const auto around = [&](double days) { return Range { days * costs.lowFactor, days, days * costs.highFactor }; };
+    // Candidates (by index) that touch a module.
+    std::unordered_map<graph::ModuleId, std::vector<std::size_t>> candidatesOf;
+    for (std::size_t at = 0; at < planned.sets.size(); ++at) {
+        std::set<graph::ModuleId> modules;
+        for (const std::uint32_t unit : planned.sets[at].units)
+            modules.insert(planned.moduleOfPlan[planned.input.units[unit].module]);
+        for (const graph::ModuleId module : modules)
+            candidatesOf[module].push_back(at);
+    }
+    for (graph::ModuleId id = 0; id < base.modules.size(); ++id) {
+        if (!judged.isJudged(id))
+            continue;
+        const graph::Module& module = base.modules[id];
+        const std::string name = printablePath(module.file.module);
+        roadmap::Preparation item;
+        item.item.modules = { printablePath(module.file.path) };
+        item.item.kind = verdicts[id].id;
+        item.enables = candidatesOf[id];
+        const std::uint32_t missing = planned.input.modules[planned.planModuleOf[id]].missingHints;
+        if (verdicts[id].id == Verdict::FixInPython) {
+            item.item.title = "Fix in Python: " + name;
+            item.item.effort = around(1);
+            item.enables.clear();
+            double waste = 0;
+            std::set<graph::FunctionId> seen;
+            for (const rules::Finding& finding : judged.findingsOf(id)) {
+                const rules::RuleInfo* info = rules::ruleInfo(finding.rule);
+                if (info && info->veto == rules::Veto::FixInPython && seen.insert(finding.function).second)
+                    waste += judged.heat.functions[finding.function].waiting.likely + judged.heat.functions[finding.function].interpreted.likely / 2;
+            }
+            const double share = judged.heat.total() > 0 ? waste / judged.heat.total() : 0;
+            item.item.gain = { 0.3 * share, 0.6 * share, 0.9 * share };
+        } else if (item.enables.empty()) {
+            continue;
+        } else if (verdicts[id].id == Verdict::RefactorFirst) {
+            item.item.title = "Cut the import cycle of " + name;
+            item.item.effort = around(costs.cycleCutDays);
+        } else if (missing > 0 && (verdicts[id].id == Verdict::TypeFirst || planned.input.modules[planned.planModuleOf[id]].hintCoverage < 0.8)) {
+            item.item.title = "Type the " + counted(missing, "open slot") + " of " + name;
+            item.item.kind = Verdict::TypeFirst;
+            item.item.effort = around(std::max(0.25, missing * costs.typeSlotDays));
+        } else {
+            continue;
+        }
+        work.push_back(std::move(item));
+    }
+    return work;
+}
+
+} // namespace ferroscope::analysis

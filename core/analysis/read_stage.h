@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The read stage: every file of the SourceSet -> FileFacts, in parallel, through the facts cache.
+#pragma once
+
+#include "core/analysis/analyzer.h"
+#include "core/analysis/progress_meter.h"
+#include "core/facts/file_facts.h"
+#include "core/source/source_set.h"
+
+namespace ferroscope::analysis {
+
+struct ReadResult {
+    std::vector<std::shared_ptr<const facts::FileFacts>> facts; // parallels sources.files; null: not read
+    std::size_t fromCache = 0;
+    bool complete = true; // false: stopped before all files were read; what was read is in the cache
+};
+
+// Files that cannot be read become entries of sources.skipped; a generated file's role is corrected.
+ReadResult readAll(const FileSystem& files, source::SourceSet& sources, store::Store* store, unsigned jobs,
+    std::stop_token stop, ProgressMeter& meter, const PartialSink& partial);
+
+} // namespace ferroscope::analysis

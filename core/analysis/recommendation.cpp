@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/recommendation.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace ferroscope::analysis {
+
+namespace {
+
+std::string inWords(std::size_t count)
+{
+    static constexpr std::array<std::string_view, 13> kWords { "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven",
+        "Eight", "Nine", "Ten", "Eleven", "Twelve" };
+    return count < kWords.size() ? std::string(kWords[count]) : withThousands(static_cast<long long>(count));
+}
+
+std::size_t countOf(const Assessment& a, Verdict verdict) { return a.totals.verdicts[static_cast<std::size_t>(verdict)]; }
+
+std::string sentence(const Assessment& a)
+{
+    const std::size_t places = a.candidates.size();
+    const std::size_t stay = countOf(a, Verdict::KeepPython) + countOf(a, Verdict::AlreadyNative);
+    const std::size_t fixes = countOf(a, Verdict::FixInPython);
+    const std::string rest = fmt::format("{} of {} should stay in Python.", withThousands(static_cast<long long>(stay)), counted(a.totals.modules, "module"));
+    if (places > 0)
+        return fmt::format("{} {} worth moving. {}", inWords(places), places == 1 ? "place is" : "places are", rest);
+    if (fixes > 0)
+        return fmt::format("Nothing is worth moving; {} something to fix in Python.", fixes == 1 ? std::string("one module has") : inWords(fixes) + " modules have");
+    if (countOf(a, Verdict::ProfileFirst) > 0)
+        return "Cannot say yet: what could be hot has not been measured.";
+    return fmt::format("Leave it in Python: none of {} would repay a move.", counted(a.totals.modules, "module"));
+}
+
+} // namespace
+
+Recommendation recommend(const Assessment& a)
+{
+    Recommendation made;
+    made.sentence = sentence(a);
+    double interpreted = 0;
+    double native = 0;
+    double waiting = 0;
+    for (const AssessedModule& module : a.modules) {
+        interpreted += module.heat.interpreted.likely;
+        native += module.heat.native.likely;
+        waiting += module.heat.waiting.likely;
+    }
+    made.reasons.push_back(fmt::format(
+        "Of the estimated run, {:.0f} % is interpreted Python, {:.0f} % native code already, {:.0f} % waiting.", 100 * interpreted,
+        100 * native, 100 * waiting));
+    double saved = 0;
+    Range effort;
+    for (const Candidate& candidate : a.candidates) {
+        saved += candidate.gain.likely;
+        effort += candidate.effort;
+    }
+    if (!a.candidates.empty()) {
+        made.reasons.push_back(fmt::format("The {} together would save an estimated {:.0f} % of the run for {:.0f} person-days ({:.0f}\xE2\x80\x93{:.0f}).",
+            counted(a.candidates.size(), "candidate"), 100 * saved, effort.likely, effort.low, effort.high));
+        const Candidate& first = a.candidates.front();
+        made.reasons.push_back(fmt::format("The best return has {}: {:.1f} % of the run for {:.0f} person-days.", first.title,
+            100 * first.gain.likely, first.effort.likely));
+    }
+    const std::size_t blocked = countOf(a, Verdict::RefactorFirst) + countOf(a, Verdict::TypeFirst);
+    if (blocked > 0)
+        made.reasons.push_back(fmt::format("{} {} preparing first: types on the boundary or a cycle to cut.",
+            counted(blocked, "module"), blocked == 1 ? "needs" : "need"));
+    if (countOf(a, Verdict::FixInPython) > 0)
+        made.reasons.push_back(fmt::format("{} cheaper to fix in Python than to move.",
+            countOf(a, Verdict::FixInPython) == 1 ? std::string("One module is") : withThousands(static_cast<long long>(countOf(a, Verdict::FixInPython))) + " modules are"));
+
+    const double resolved = a.coverage.callsTotal > 0 ? static_cast<double>(a.coverage.callsResolved) / static_cast<double>(a.coverage.callsTotal) : 1;
+    made.certainty = resolved < 0.3 || a.coverage.filesWithErrors * 5 > a.coverage.filesParsed ? "low" : "estimated";
+    made.raisesCertainty.push_back("Measure a representative run with cProfile or py-spy: every figure of time here is estimated from the source.");
+    if (countOf(a, Verdict::ProfileFirst) > 0)
+        made.raisesCertainty.push_back(fmt::format("Profile the {} that no entry point was seen to reach.", counted(countOf(a, Verdict::ProfileFirst), "module")));
+    std::size_t untested = 0;
+    for (const AssessedModule& module : a.modules)
+        untested += module.judged() && module.tests.empty() ? 1 : 0;
+    if (untested > 0)
+        made.raisesCertainty.push_back(fmt::format("Supply a coverage file: tests are unknown for {}.", counted(untested, "module")));
+    if (resolved < 0.7)
+        made.raisesCertainty.push_back(fmt::format("{:.0f} % of the calls could not be resolved; types on public functions would settle many.", 100 * (1 - resolved)));
+    return made;
+}
+
+} // namespace ferroscope::analysis

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Entry points: where execution begins or where callers outside the repository come in, each with how
+// often per run we expect that. The sources of the static profile.
+#pragma once
+
+#include "core/graph/codebase.h"
+#include "core/knowledge/knowledge.h"
+
+namespace ferroscope::evidence {
+
+enum class EntryKind {
+    Script, // module-level code under a main guard, console scripts
+    Route, // web endpoint
+    Task, // queue consumer
+    Command, // click/typer command
+    PublicApi, // public function or method that nothing in the repository calls
+    Implicit, // called by the interpreter: operators, iteration, hashing
+    Import, // module-level code: once per process
+};
+
+struct EntryPoint {
+    graph::FunctionId function = 0;
+    EntryKind kind = EntryKind::PublicApi;
+    double calls = 1; // expected per run
+};
+
+// Sorted by function; at most one per function, the strongest.
+std::vector<EntryPoint> entryPoints(const graph::Codebase& codebase, const knowledge::Knowledge& knowledge);
+
+// Framework role of one function by its decorators, resolved through imports: "web", "task", "cli" or "".
+std::string_view frameworkTrait(const graph::Codebase& codebase, const knowledge::Knowledge& knowledge,
+    graph::ModuleId module, const facts::Function& function);
+
+} // namespace ferroscope::evidence

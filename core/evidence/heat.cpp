@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evidence/heat.h"
+#include "core/base/text.h"
+#include "core/evidence/entry_points.h"
+#include "core/evidence/frequency.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ferroscope::evidence {
+
+namespace {
+
+constexpr double kFrameCost = 15; // ns to enter and leave a Python function (reference/metrics 5.2: py call 15-20)
+// How far an estimate can be off, as a factor: less when entry points lead to the function.
+constexpr double kReachedFactor = 2.5;
+constexpr double kAssumedFactor = 5;
+
+Range spread(double likely, double factor) { return { likely / factor, likely, likely * factor }; }
+
+Range sumOver(const std::vector<FunctionHeat>& heat, const graph::Module& module, Range FunctionHeat::* part)
+{
+    Range sum;
+    for (std::uint32_t at = 0; at < module.functionCount; ++at)
+        sum += heat[module.firstFunction + at].*part;
+    return sum;
+}
+
+double interpretedCost(const facts::Function& function, const std::array<float, 32>& costs)
+{
+    double cost = kFrameCost;
+    for (std::size_t op = 0; op < facts::kOpCount; ++op)
+        cost += static_cast<double>(function.ops.expected[op]) * static_cast<double>(costs[op]);
+    return cost;
+}
+
+} // namespace
+
+bool isJudged(source::Role role) { return role == source::Role::Source || role == source::Role::Script; }
+
+Range HeatMap::moduleInterpreted(const graph::Codebase& codebase, graph::ModuleId module) const
+{
+    return sumOver(functions, codebase.modules[module], &FunctionHeat::interpreted);
+}
+
+Range HeatMap::moduleNative(const graph::Codebase& codebase, graph::ModuleId module) const
+{
+    return sumOver(functions, codebase.modules[module], &FunctionHeat::native);
+}
+
+Range HeatMap::moduleWaiting(const graph::Codebase& codebase, graph::ModuleId module) const
+{
+    return sumOver(functions, codebase.modules[module], &FunctionHeat::waiting);
+}
+
+HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge& knowledge, std::stop_token stop)
+{
+    HeatMap heat;
+    heat.functions.resize(codebase.functionCount);
+    const std::vector<EntryPoint> sources = entryPoints(codebase, knowledge);
+    Frequencies frequencies = propagate(codebase, sources, stop);
+    heat.edgeCalls = std::move(frequencies.edgeCalls);
+    if (heat.edgeCalls.size() != codebase.calls.size())
+        heat.edgeCalls.assign(codebase.calls.size(), 0); // stopped
+    for (const graph::Module& module : codebase.modules) {
+        if (!isJudged(module.file.role))
+            continue;
+        for (std::uint32_t at = 0; at < module.functionCount; ++at) {
+            FunctionHeat& here = heat.functions[module.firstFunction + at];
+            here.calls = frequencies.calls[module.firstFunction + at];
+            here.reached = frequencies.reached[module.firstFunction + at];
+            here.callCost = interpretedCost(module.facts->functions[at], knowledge.operationCosts());
+            here.interpreted = spread(here.callCost * here.calls, here.reached ? kReachedFactor : kAssumedFactor);
+        }
+    }
+    for (const graph::ExternalCall& call : codebase.externalCalls) {
+        const graph::Module& module = codebase.modules[codebase.moduleOf(call.from)];
+        if (!isJudged(module.file.role))
+            continue;
+        const std::optional<knowledge::ApiFact> fact = knowledge.api(call.target);
+        if (!fact || fact->kind == knowledge::ApiKind::Interpreted)
+            continue; // somebody else's Python: neither this module's time nor native
+        const facts::CallSite& site = module.facts->calls[call.site];
+        if (site.is(facts::kAsArgument) || site.is(facts::kDecorator))
+            continue;
+        FunctionHeat& here = heat.functions[call.from];
+        const double time = here.calls * static_cast<double>(site.frequency) * static_cast<double>(fact->nanoseconds);
+        const Range range = spread(time, here.reached ? kReachedFactor : kAssumedFactor);
+        (fact->kind == knowledge::ApiKind::Waiting ? here.waiting : here.native) += range;
+    }
+    for (const FunctionHeat& here : heat.functions) {
+        heat.interpreted += here.interpreted;
+        heat.native += here.native;
+        heat.waiting += here.waiting;
+    }
+    return heat;
+}
+
+} // namespace ferroscope::evidence

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Heat: where CPU time goes, estimated from the source alone (method, section 3).
+//
+// A static profile: what one call of a function costs (operation mix × cost per operation, calls into known
+// native or waiting code by resources/knowledge) times how often it is called (frequencies propagated from
+// entry points over the call graph, recursion damped). All figures are virtual nanoseconds per run: they
+// compare places with each other; they are no prediction of seconds. Estimated, never measured: a range says
+// how far they can be off.
+#pragma once
+
+#include "core/base/range.h"
+#include "core/graph/codebase.h"
+#include "core/knowledge/knowledge.h"
+#include <stop_token>
+#include <vector>
+
+namespace ferroscope::evidence {
+
+struct FunctionHeat {
+    double calls = 0; // expected per run, after damping
+    double callCost = 0; // interpreted ns of one call, callees not included
+    Range interpreted; // ns per run inside the function itself
+    Range native; // ns per run in native code it calls directly
+    Range waiting; // ns per run it waits in calls it makes directly
+    bool reached = false; // some entry point leads here over resolved calls
+};
+
+struct HeatMap {
+    std::vector<FunctionHeat> functions; // by graph::FunctionId
+    std::vector<double> edgeCalls; // expected calls per run over each call edge, by index in Codebase::calls
+    Range interpreted, native, waiting; // sums over functions of judged modules (source and script)
+    double total() const { return interpreted.likely + native.likely + waiting.likely; }
+    Range moduleInterpreted(const graph::Codebase& codebase, graph::ModuleId module) const;
+    Range moduleNative(const graph::Codebase& codebase, graph::ModuleId module) const;
+    Range moduleWaiting(const graph::Codebase& codebase, graph::ModuleId module) const;
+};
+
+// Only modules of these roles run in production; the others are no callers and get no heat.
+bool isJudged(source::Role role);
+
+HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge& knowledge, std::stop_token stop);
+
+} // namespace ferroscope::evidence

@@ -1,0 +1,677 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walk, part 3: loops, calls, operators, stores, names.
+#include "core/base/text.h"
+#include "core/facts/frequency.h"
+#include "core/facts/walk.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ferroscope::facts {
+
+namespace {
+
+constexpr int kDeepestChain = 16; // a.b.c... longer chains are no names any more
+constexpr std::size_t kLongestLiteral = 80; // first arguments kept as literals
+
+} // namespace
+
+bool Walk::dotted(Node node, std::string& out, int depth) const
+{
+    if (node.isNull() || depth > kDeepestChain)
+        return false;
+    const Kind kind = node.kind();
+    if (kind == Kind::Identifier) {
+        out += text(node);
+        return true;
+    }
+    if (kind == Kind::DottedName) {
+        for (std::uint32_t at = 0; at < node.namedChildCount(); ++at) {
+            if (at > 0)
+                out += '.';
+            out += text(node.namedChild(at));
+        }
+        return true;
+    }
+    if (kind != Kind::Attribute || !dotted(node.field(Field::Object), out, depth + 1))
+        return false;
+    out += '.';
+    out += text(node.field(Field::Attribute));
+    return true;
+}
+
+NameId Walk::dottedName(Node node)
+{
+    m_scratch.clear();
+    return dotted(node, m_scratch) ? name(m_scratch) : 0;
+}
+
+int Walk::constantTurns(Node iterable) const
+{
+    if (iterable.isNull())
+        return 0;
+    const Kind kind = iterable.kind();
+    if (kind == Kind::List || kind == Kind::Tuple || kind == Kind::Set || kind == Kind::Dictionary)
+        return static_cast<int>(std::min<std::uint32_t>(iterable.namedChildCount(), kMostConstantTurns));
+    if (kind != Kind::Call)
+        return 0;
+    const std::string_view callee = text(iterable.field(Field::Function));
+    if (callee != "range" && callee != "xrange")
+        return 0;
+    const Node arguments = iterable.field(Field::Arguments);
+    std::vector<long> numbers;
+    for (std::uint32_t at = 0; !arguments.isNull() && at < arguments.namedChildCount(); ++at) {
+        const std::string_view digits = text(arguments.namedChild(at));
+        long value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error != std::errc {} || end != digits.data() + digits.size())
+            return 0;
+        numbers.push_back(value);
+    }
+    if (numbers.empty() || numbers.size() > 3 || (numbers.size() == 3 && numbers[2] == 0))
+        return 0;
+    const long first = numbers.size() == 1 ? 0 : numbers[0];
+    const long last = numbers.size() == 1 ? numbers[0] : numbers[1];
+    const long step = numbers.size() == 3 ? numbers[2] : 1;
+    const long turns = (last - first + step - (step > 0 ? 1 : -1)) / step;
+    return static_cast<int>(std::clamp<long>(turns, 1, kMostConstantTurns));
+}
+
+// A for or while statement: its Loop. The body's block enters it.
+void Walk::enterLoop(Node node, Kind kind)
+{
+    decision(1, 1, 1 + m_now.nesting);
+    count(kind == Kind::ForStatement ? Count::ForLoops : Count::WhileLoops);
+    Loop loop;
+    loop.function = m_now.function;
+    loop.parent = m_now.loop;
+    loop.line = node.startRow() + 1;
+    loop.endLine = node.endRow() + 1;
+    loop.frequency = m_now.frequency;
+    float turns = kLoopTurns;
+    if (kind == Kind::ForStatement) {
+        const Node left = node.field(Field::Left);
+        const Node right = node.field(Field::Right);
+        if (!left.isNull() && left.kind() == Kind::Identifier)
+            loop.target = name(left);
+        if (!right.isNull())
+            loop.iterable = dottedName(right.kind() == Kind::Call ? right.field(Field::Function) : right);
+        const int constant = constantTurns(right);
+        if (constant > 0) {
+            turns = static_cast<float>(constant);
+            loop.constantTrips = constant <= kFewTurns;
+        }
+    } else {
+        loop.kind = LoopKind::While;
+        const std::string_view condition = text(node.field(Field::Condition));
+        loop.infinite = condition == "True" || condition == "1";
+    }
+    m_path.back().data = static_cast<std::uint32_t>(m_facts.loops.size());
+    m_path.back().remaining = turns;
+    m_facts.loops.push_back(loop);
+}
+
+// The element of a comprehension stands before its for clauses, so they are counted ahead.
+void Walk::enterComprehension(Node node)
+{
+    count(Count::Comprehensions);
+    float turns = 1;
+    int clauses = 0;
+    for (std::uint32_t at = 0; at < node.namedChildCount(); ++at) {
+        const Kind kind = node.namedChild(at).kind();
+        if (kind == Kind::ForInClause) {
+            ++clauses;
+            turns *= kLoopTurns;
+            decision(1, 0, 0);
+        } else if (kind == Kind::IfClause) {
+            turns *= kBranch;
+            decision(1, 0, 0);
+        }
+    }
+    m_path.back().remaining = turns;
+    op(Op::LoopTurn, turns);
+    save();
+    m_now.loopDepth = static_cast<std::uint8_t>(std::min(250, m_now.loopDepth + std::max(1, clauses)));
+    m_now.storing = false;
+    function().loopDepth = std::max(function().loopDepth, m_now.loopDepth);
+    Loop loop;
+    loop.function = m_now.function;
+    loop.parent = m_now.loop;
+    loop.line = node.startRow() + 1;
+    loop.endLine = node.endRow() + 1;
+    loop.kind = LoopKind::Comprehension;
+    loop.frequency = m_now.frequency;
+    for (std::uint32_t at = 0; at < node.namedChildCount(); ++at) {
+        const Node clause = node.namedChild(at);
+        if (clause.kind() != Kind::ForInClause)
+            continue;
+        const Node left = clause.field(Field::Left);
+        const Node right = clause.field(Field::Right);
+        if (!left.isNull() && left.kind() == Kind::Identifier) {
+            loop.target = name(left);
+            m_loopTargets.push_back(loop.target);
+        }
+        if (!right.isNull() && loop.iterable == 0)
+            loop.iterable = dottedName(right.kind() == Kind::Call ? right.field(Field::Function) : right);
+    }
+    m_path.back().data = static_cast<std::uint32_t>(m_facts.loops.size());
+    m_now.loop = m_path.back().data;
+    m_facts.loops.push_back(loop);
+}
+
+void Walk::enterForInClause(Node)
+{
+    Step& around = m_path[m_path.size() - 2];
+    save();
+    // The first iterable is evaluated once, the second once per turn of the first, and so on.
+    for (int before = 0; before < around.loopsBefore; ++before)
+        m_now.frequency = std::min(kMostFrequent, m_now.frequency * kLoopTurns);
+    if (around.loopsBefore == 0 && m_now.loopDepth > 0) {
+        --m_now.loopDepth;
+        m_now.loop = m_facts.loops.empty() || around.data >= m_facts.loops.size() ? kNone : m_facts.loops[around.data].parent;
+    }
+    ++around.loopsBefore;
+}
+
+void Walk::enterExpression(Node node, Kind kind, Field field)
+{
+    // Fields that change the context for the whole child.
+    if (hasParent()) {
+        const Step& around = parent();
+        if (around.kind == Kind::WhileStatement && field == Field::Condition) {
+            save();
+            m_now.frequency = std::min(kMostFrequent, m_now.frequency * around.remaining);
+            op(Op::Boolean);
+        } else if ((around.kind == Kind::ListComprehension || around.kind == Kind::SetComprehension
+                       || around.kind == Kind::DictionaryComprehension || around.kind == Kind::GeneratorExpression)
+            && (field == Field::Body || kind == Kind::IfClause)) {
+            save();
+            m_now.frequency = std::min(kMostFrequent, m_now.frequency * around.remaining);
+        } else if (around.kind == Kind::ConditionalExpression && node.isNamed() && around.namedSeen != 2) {
+            save();
+            m_now.frequency *= kBranch;
+            ++m_now.nesting;
+        } else if ((around.kind == Kind::ForStatement || around.kind == Kind::ForInClause) && field == Field::Left) {
+            save();
+            m_now.storing = true;
+        } else if ((around.kind == Kind::Parameters || around.kind == Kind::LambdaParameters
+                       || around.kind == Kind::Decorator)
+            && node.isNamed()) {
+            save();
+            m_now.quiet = true; // radon ignores defaults and decorators
+        }
+    }
+    switch (kind) {
+    case Kind::Block:
+        enterBlock(node);
+        break;
+    case Kind::ElseClause:
+        if (parent().kind == Kind::ForStatement || parent().kind == Kind::WhileStatement)
+            decision(1, 0, 1);
+        else if (parent().kind == Kind::TryStatement)
+            decision(1, 1, 1);
+        enterAlternative(node, kind);
+        break;
+    case Kind::ExceptClause: {
+        decision(1, 1, 1 + m_now.nesting);
+        save();
+        m_now.frequency *= kHandler;
+        ++m_now.nesting;
+        const Node value = node.field(Field::Value);
+        const std::string_view caught = value.isNull() ? std::string_view {} : text(value);
+        if (value.isNull() && node.namedChildCount() <= 1)
+            site(SiteKind::BareExcept, node);
+        else if (startsWith(caught, "Exception") || startsWith(caught, "BaseException"))
+            site(SiteKind::BroadExcept, node);
+        break;
+    }
+    case Kind::CaseClause:
+        enterCase(node);
+        break;
+    case Kind::DecoratedDefinition:
+        enterDecorated(node);
+        break;
+    case Kind::Type:
+        m_descend = false; // annotations are read where they belong
+        break;
+    case Kind::Lambda:
+        count(Count::Lambdas);
+        save();
+        ++m_now.nesting;
+        m_now.storing = false;
+        break;
+    case Kind::ForInClause:
+        enterForInClause(node);
+        break;
+    case Kind::ListComprehension:
+    case Kind::SetComprehension:
+    case Kind::DictionaryComprehension:
+    case Kind::GeneratorExpression:
+        enterComprehension(node);
+        break;
+    case Kind::Call:
+        enterCall(node);
+        break;
+    case Kind::Assignment:
+    case Kind::AugmentedAssignment:
+    case Kind::NamedExpression:
+    case Kind::AsPattern:
+        enterAssignment(node, kind);
+        break;
+    case Kind::AsPatternTarget:
+    case Kind::PatternList:
+    case Kind::ListPattern:
+    case Kind::TuplePattern:
+        if (kind == Kind::AsPatternTarget) {
+            save();
+            m_now.storing = true;
+        }
+        break;
+    case Kind::Await:
+        count(Count::Awaits);
+        ++function().awaits;
+        op(Op::Await);
+        break;
+    case Kind::Yield:
+        count(Count::Yields);
+        function().flags |= kGenerator;
+        op(Op::Yield);
+        break;
+    case Kind::BinaryOperator:
+        enterBinary(node);
+        break;
+    case Kind::UnaryOperator:
+        op(Op::Arithmetic);
+        break;
+    case Kind::BooleanOperator: {
+        op(Op::Boolean);
+        // A sequence of the same operator costs a reader once.
+        const Node token = node.field(Field::Operator);
+        const bool continues = hasParent() && parent().kind == Kind::BooleanOperator;
+        const bool isAnd = !token.isNull() && text(token) == "and";
+        m_path.back().data = isAnd ? 1 : 2;
+        decision(1, 0, continues && parent().data == m_path.back().data ? 0 : 1);
+        break;
+    }
+    case Kind::NotOperator:
+        op(Op::Boolean);
+        break;
+    case Kind::ConditionalExpression:
+        decision(1, 0, 1 + m_now.nesting);
+        op(Op::Boolean);
+        break;
+    case Kind::ComparisonOperator: {
+        const std::uint32_t operands = node.namedChildCount();
+        const std::uint32_t comparisons = operands > 1 ? operands - 1 : 1;
+        op(Op::Compare, static_cast<float>(comparisons), comparisons);
+        break;
+    }
+    case Kind::Subscript:
+        op(m_now.storing ? Op::SubscriptStore : Op::Subscript);
+        if (m_now.storing) {
+            const NameId base = dottedName(node.field(Field::Value));
+            if (base != 0)
+                m_facts.stores.push_back({ m_now.function, base, node.startRow() + 1, m_now.frequency,
+                    Store::Kind::Subscript, false, m_now.loopDepth > 0 });
+        }
+        save();
+        m_now.storing = false;
+        break;
+    case Kind::Slice:
+        op(Op::Slice);
+        break;
+    case Kind::Attribute:
+        op(m_now.storing ? Op::AttributeStore : Op::Attribute);
+        if (m_now.storing) {
+            const NameId target = dottedName(node);
+            if (target != 0)
+                m_facts.stores.push_back({ m_now.function, target, node.startRow() + 1, m_now.frequency,
+                    Store::Kind::Attribute, false, m_now.loopDepth > 0 });
+        }
+        save();
+        m_now.storing = false;
+        break;
+    case Kind::Identifier:
+        enterIdentifier(node, field);
+        break;
+    case Kind::List:
+    case Kind::Dictionary:
+    case Kind::Set:
+    case Kind::Tuple:
+        if (!m_now.storing)
+            op(Op::Container);
+        break;
+    case Kind::String:
+        enterString(node);
+        break;
+    case Kind::Integer:
+        if (m_now.function != 0)
+            op(Op::IntegerLiteral);
+        break;
+    default:
+        break;
+    }
+}
+
+bool Walk::isStringish(Node node) const
+{
+    if (node.isNull())
+        return false;
+    const Kind kind = node.kind();
+    return kind == Kind::String || kind == Kind::ConcatenatedString;
+}
+
+void Walk::enterBinary(Node node)
+{
+    const Node token = node.field(Field::Operator);
+    const Node left = node.field(Field::Left);
+    const Node right = node.field(Field::Right);
+    const Kind what = token.isNull() ? Kind::Other : token.kind();
+    if ((what == Kind::PercentToken || what == Kind::PlusToken) && (isStringish(left) || isStringish(right))) {
+        op(Op::StringBuild);
+        return;
+    }
+    if (what == Kind::BitToken) {
+        op(Op::Bit);
+        return;
+    }
+    const auto isFloat = [](Node operand) { return !operand.isNull() && operand.kind() == Kind::Float; };
+    op(what == Kind::DivideToken || isFloat(left) || isFloat(right) ? Op::FloatArithmetic : Op::Arithmetic);
+}
+
+void Walk::enterString(Node node)
+{
+    for (std::uint32_t at = 0; at < node.namedChildCount(); ++at) {
+        if (node.namedChild(at).kind() == Kind::Interpolation) {
+            op(Op::StringBuild);
+            break;
+        }
+    }
+    const std::string_view opening = text(node).substr(0, 3);
+    const std::string_view prefix = opening.substr(0, opening.find_first_of("'\""));
+    if (prefix.find_first_of("fF") != std::string_view::npos)
+        count(Count::FStrings);
+    if (node.childCount() > 2)
+        m_lines.code(node.startRow(), node.endRow()); // blank lines inside belong to the string
+}
+
+void Walk::enterIdentifier(Node node, Field field)
+{
+    const Kind around = hasParent() ? parent().kind : Kind::Module;
+    if ((around == Kind::Attribute && field == Field::Attribute) || (around == Kind::KeywordArgument && field == Field::Name)
+        || around == Kind::FunctionDefinition || around == Kind::ClassDefinition || around == Kind::DottedName || around == Kind::AliasedImport
+        || around == Kind::GlobalStatement || around == Kind::NonlocalStatement)
+        return;
+    const NameId id = name(node);
+    const bool isParameter = around == Kind::LambdaParameters || around == Kind::Parameters
+        || ((around == Kind::DefaultParameter || around == Kind::TypedDefaultParameter) && field == Field::Name)
+        || around == Kind::TypedParameter || around == Kind::ListSplatPattern || around == Kind::DictionarySplatPattern;
+    if (isParameter) {
+        if (around == Kind::LambdaParameters)
+            frame().bound.push_back(id);
+        return;
+    }
+    if (!m_now.storing) {
+        frame().loaded.push_back(id);
+        return;
+    }
+    op(Op::Assign);
+    frame().bound.push_back(id);
+    const std::vector<NameId>& globals = frame().globals;
+    if (m_now.function != 0 && std::find(globals.begin(), globals.end(), id) != globals.end())
+        m_facts.stores.push_back({ m_now.function, id, node.startRow() + 1, m_now.frequency, Store::Kind::Global, false,
+            m_now.loopDepth > 0 });
+}
+
+void Walk::bindTarget(Node left, Node right, Node type)
+{
+    if (left.isNull() || (left.kind() != Kind::Identifier && left.kind() != Kind::Attribute))
+        return;
+    const NameId target = dottedName(left);
+    if (target == 0)
+        return;
+    Binding binding;
+    binding.function = m_now.function;
+    binding.owner = m_now.owner;
+    binding.target = target;
+    binding.line = left.startRow() + 1;
+    if (!type.isNull()) {
+        binding.kind = Binding::Kind::Annotation;
+        binding.value = annotationName(type);
+        m_facts.bindings.push_back(binding);
+    }
+    if (right.isNull())
+        return;
+    Node value = right;
+    if (value.kind() == Kind::Await && value.namedChildCount() > 0)
+        value = value.namedChild(0);
+    switch (value.kind()) {
+    case Kind::Call:
+        binding.kind = Binding::Kind::Call;
+        binding.value = dottedName(value.field(Field::Function));
+        if (binding.value == 0)
+            binding.kind = Binding::Kind::Other;
+        break;
+    case Kind::Identifier:
+    case Kind::Attribute:
+        binding.kind = Binding::Kind::Name;
+        binding.value = dottedName(value);
+        break;
+    case Kind::List:
+    case Kind::Dictionary:
+    case Kind::Set:
+    case Kind::ListComprehension:
+    case Kind::SetComprehension:
+    case Kind::DictionaryComprehension:
+        binding.kind = Binding::Kind::Container;
+        break;
+    case Kind::String:
+    case Kind::Integer:
+    case Kind::Float:
+    case Kind::True:
+    case Kind::False:
+    case Kind::None:
+        binding.kind = Binding::Kind::Literal;
+        break;
+    default:
+        break;
+    }
+    const bool atModule = m_now.function == 0;
+    if (atModule || binding.value != 0 || left.kind() == Kind::Attribute)
+        m_facts.bindings.push_back(binding);
+}
+
+void Walk::enterAssignment(Node node, Kind kind)
+{
+    const bool augmented = kind == Kind::AugmentedAssignment;
+    const Node left = node.field(kind == Kind::NamedExpression ? Field::Name : Field::Left);
+    const Node right = node.field(kind == Kind::NamedExpression ? Field::Value : Field::Right);
+    if (kind == Kind::AsPattern) { // with value as target
+        const Node target = node.field(Field::Alias);
+        if (!target.isNull() && target.namedChildCount() > 0 && node.namedChildCount() > 0)
+            bindTarget(target.namedChild(0), node.namedChild(0), Node {});
+        return;
+    }
+    if (augmented) {
+        const Node token = node.field(Field::Operator);
+        const Kind what = token.isNull() ? Kind::Other : token.kind();
+        const Kind added = right.isNull() ? Kind::Other : right.kind();
+        if (what == Kind::BitToken)
+            op(Op::Bit);
+        else if (what == Kind::PlusAssignToken && isStringish(right))
+            op(Op::StringBuild);
+        else
+            op(what == Kind::DivideToken || added == Kind::Float ? Op::FloatArithmetic : Op::Arithmetic);
+        if (what == Kind::PlusAssignToken && m_now.loopDepth > 0 && isStringish(right))
+            site(SiteKind::StringAppendInLoop, node, left.isNull() ? 0 : dottedName(left));
+        // The target is loaded too.
+        if (!left.isNull() && left.kind() == Kind::Identifier)
+            frame().loaded.push_back(name(left));
+        else if (!left.isNull())
+            op(left.kind() == Kind::Subscript ? Op::Subscript : Op::Attribute);
+    } else {
+        bindTarget(left, right, node.field(Field::Type));
+    }
+    if (m_now.function == 0 && m_now.owner == kNone && !left.isNull() && text(left) == "__all__")
+        readExports(right);
+}
+
+void Walk::readArguments(Node call, CallSite& made)
+{
+    const Node arguments = call.field(Field::Arguments);
+    if (arguments.isNull())
+        return;
+    if (arguments.kind() == Kind::GeneratorExpression) { // f(x for x in y)
+        made.arguments = 1;
+        made.flags |= kGeneratorArgument;
+        return;
+    }
+    const std::uint32_t total = std::min<std::uint32_t>(arguments.namedChildCount(), 64);
+    for (std::uint32_t at = 0; at < total; ++at) {
+        Node argument = arguments.namedChild(at);
+        Kind kind = argument.kind();
+        if (kind == Kind::Comment)
+            continue;
+        if (kind == Kind::ListSplat || kind == Kind::DictionarySplat)
+            made.flags |= kStarArguments;
+        if (kind == Kind::KeywordArgument) {
+            argument = argument.field(Field::Value);
+            if (argument.isNull())
+                continue;
+            kind = argument.kind();
+        }
+        if (made.arguments == 0) {
+            if (kind == Kind::String || kind == Kind::ConcatenatedString) {
+                const std::string_view quoted = text(argument);
+                made.flags |= kFirstArgumentLiteral;
+                const std::size_t open = quoted.find_first_of("'\"");
+                const bool interpolated = quoted.substr(0, open).find_first_of("fF") != std::string_view::npos;
+                if (interpolated)
+                    made.flags = static_cast<std::uint16_t>((made.flags & ~kFirstArgumentLiteral) | kFormattedArgument);
+                else if (open != std::string_view::npos && quoted.size() >= open + 2 && quoted.size() <= kLongestLiteral)
+                    made.literal = name(quoted.substr(open + 1, quoted.size() - open - 2));
+            } else if (kind == Kind::BinaryOperator
+                && (isStringish(argument.field(Field::Left)) || isStringish(argument.field(Field::Right)))) {
+                made.flags |= kFormattedArgument;
+            }
+        }
+        if (made.arguments < 255)
+            ++made.arguments;
+        if (kind != Kind::Identifier && kind != Kind::Attribute && kind != Kind::Subscript)
+            continue;
+        // Does a loop's element go in? (row, row.id, row["id"])
+        std::string written;
+        const bool chain = dotted(kind == Kind::Subscript ? argument.field(Field::Value) : argument, written);
+        if (!chain)
+            continue;
+        const NameId first = name(firstComponent(written));
+        if (std::find(m_loopTargets.begin() + static_cast<std::ptrdiff_t>(m_now.firstLoopTarget), m_loopTargets.end(), first)
+            != m_loopTargets.end())
+            made.flags |= kPerElement;
+        if (kind == Kind::Subscript)
+            continue;
+        CallSite passed;
+        passed.function = m_now.function;
+        passed.line = argument.startRow() + 1;
+        passed.callee = name(written);
+        passed.method = name(lastComponent(written));
+        passed.loop = m_now.loop;
+        passed.loopDepth = m_now.loopDepth;
+        passed.frequency = m_now.frequency;
+        passed.receiver = kind == Kind::Identifier ? Receiver::None : Receiver::Name;
+        if (startsWith(written, "self.") || startsWith(written, "cls."))
+            passed.receiver = Receiver::Self;
+        passed.flags = kAsArgument;
+        frame().functionArguments.push_back(passed);
+    }
+}
+
+void Walk::enterCall(Node node)
+{
+    op(Op::Call);
+    const Node callee = node.field(Field::Function);
+    if (callee.isNull())
+        return;
+    CallSite made;
+    made.function = m_now.function;
+    made.line = callee.endRow() + 1; // of the method's name, where a chain is broken over lines
+    made.loop = m_now.loop;
+    made.loopDepth = m_now.loopDepth;
+    made.frequency = m_now.frequency;
+    std::string written;
+    if (dotted(callee, written)) {
+        made.callee = name(written);
+        made.method = name(lastComponent(written));
+        made.receiver = callee.kind() == Kind::Identifier ? Receiver::None : Receiver::Name;
+        if (startsWith(written, "self.") || startsWith(written, "cls."))
+            made.receiver = Receiver::Self;
+        const NameId first = name(firstComponent(written));
+        if (callee.kind() == Kind::Attribute
+            && std::find(m_loopTargets.begin() + static_cast<std::ptrdiff_t>(m_now.firstLoopTarget), m_loopTargets.end(), first)
+                != m_loopTargets.end())
+            made.flags |= kPerElement;
+    } else if (callee.kind() == Kind::Attribute) {
+        made.method = name(callee.field(Field::Attribute));
+        const Node object = callee.field(Field::Object);
+        switch (object.kind()) {
+        case Kind::Call: {
+            const std::string_view inner = text(object.field(Field::Function));
+            made.receiver = inner == "super" ? Receiver::Super : Receiver::Call;
+            if (made.receiver == Receiver::Super)
+                made.callee = name("super." + std::string(m_facts.text(made.method)));
+            break;
+        }
+        case Kind::Subscript:
+            made.receiver = Receiver::Subscript;
+            break;
+        case Kind::String:
+        case Kind::ConcatenatedString: {
+            const std::string_view opening = text(object).substr(0, 2);
+            made.receiver = opening.find_first_of("bB") != std::string_view::npos ? Receiver::Bytes : Receiver::String;
+            op(Op::StringBuild);
+            break;
+        }
+        case Kind::List:
+        case Kind::Dictionary:
+        case Kind::Set:
+        case Kind::Tuple:
+            made.receiver = Receiver::Container;
+            break;
+        default:
+            made.receiver = Receiver::Other;
+        }
+    } else {
+        made.receiver = callee.kind() == Kind::Call ? Receiver::Call
+            : callee.kind() == Kind::Subscript     ? Receiver::Subscript
+                                                   : Receiver::Other;
+    }
+    if (hasParent()) {
+        if (parent().kind == Kind::Await)
+            made.flags |= kAwaited;
+        if (parent().kind == Kind::WithItem || (parent().kind == Kind::AsPattern && hasParent(2) && parent(2).kind == Kind::WithItem))
+            made.flags |= kInWith;
+        if (parent().kind == Kind::Decorator)
+            made.flags |= kDecorator;
+    }
+    readArguments(node, made);
+
+    const std::string_view method = m_facts.text(made.method);
+    if ((method == "import_module" || method == "__import__") && made.arguments > 0) {
+        Import import;
+        import.function = m_now.function;
+        import.line = node.startRow() + 1;
+        import.module = made.literal;
+        import.flags = static_cast<std::uint8_t>(m_now.importFlags | kDynamic);
+        m_facts.imports.push_back(import);
+    }
+    Function& here = function();
+    if (m_now.function != 0 && made.method == here.name && (made.receiver == Receiver::None || made.receiver == Receiver::Self)
+        && !here.is(kRecursive)) {
+        here.flags |= kRecursive;
+        decision(0, 0, 1);
+    }
+    m_facts.calls.push_back(made);
+}
+
+} // namespace ferroscope::facts

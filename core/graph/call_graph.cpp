@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/call_graph.h"
+
+#include "core/base/parallel.h"
+#include "core/graph/module_calls.h"
+#include <atomic>
+
+namespace ferroscope::graph {
+
+void buildCallGraph(Codebase& codebase, const Program& program, unsigned jobs, std::stop_token stop,
+    const std::function<void(std::size_t)>& done)
+{
+    const MethodNames names(codebase, program.classes);
+    std::vector<FoundCalls> found(codebase.modules.size());
+    std::atomic<std::size_t> count { 0 };
+    parallelFor(codebase.modules.size(), jobs, stop, [&](std::size_t i, unsigned worker) {
+        const auto module = static_cast<ModuleId>(i);
+        if (!program.index.isShadowed(module))
+            found[i] = ModuleCalls(program, names, module).run();
+        const std::size_t finished = ++count;
+        if (worker == 0)
+            done(finished);
+    });
+    for (FoundCalls& each : found) {
+        codebase.calls.insert(codebase.calls.end(), each.edges.begin(), each.edges.end());
+        std::move(each.externals.begin(), each.externals.end(), std::back_inserter(codebase.externalCalls));
+        for (std::size_t reason = 0; reason < each.unresolved.size(); ++reason)
+            codebase.unresolvedCalls[reason] += each.unresolved[reason];
+        codebase.callsTotal += each.total;
+        codebase.callsResolved += each.resolved;
+    }
+}
+
+} // namespace ferroscope::graph

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/codebase.h"
+
+#include "core/base/text.h"
+#include <algorithm>
+
+namespace ferroscope::graph {
+
+ModuleId Codebase::moduleOf(FunctionId function) const
+{
+    const auto after = std::upper_bound(modules.begin(), modules.end(), function,
+        [](FunctionId id, const Module& module) { return id < module.firstFunction; });
+    return static_cast<ModuleId>(after - modules.begin()) - 1;
+}
+
+const facts::Function& Codebase::function(FunctionId function) const
+{
+    const Module& module = modules[moduleOf(function)];
+    return module.facts->functions[function - module.firstFunction];
+}
+
+std::optional<ModuleId> Codebase::find(std::string_view path) const
+{
+    const auto at = std::lower_bound(modules.begin(), modules.end(), path,
+        [](const Module& module, std::string_view wanted) { return module.file.path < wanted; });
+    if (at == modules.end() || at->file.path != path)
+        return std::nullopt;
+    return static_cast<ModuleId>(at - modules.begin());
+}
+
+std::string Codebase::functionName(FunctionId function) const
+{
+    const Module& module = modules[moduleOf(function)];
+    const facts::FunctionIndex index = function - module.firstFunction;
+    std::string name = printablePath(module.file.path) + ":";
+    if (index == 0)
+        return name + "<module>";
+    return name + std::string(module.facts->text(module.facts->functions[index].qualifiedName));
+}
+
+} // namespace ferroscope::graph

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/json_parts.h"
+
+namespace ferroscope::report {
+
+namespace {
+
+void writeContexts(JsonStream& out, const std::vector<ContextSummary>& contexts)
+{
+    out.key("contexts");
+    out.beginArray();
+    for (const ContextSummary& context : contexts) {
+        out.beginObject();
+        out.field("id", context.id);
+        out.field("name", context.name);
+        out.field("modules", context.modules);
+        out.field("cohesion", context.cohesion);
+        out.field("in", context.in);
+        out.field("out", context.out);
+        out.endObject();
+    }
+    out.endArray();
+}
+
+} // namespace
+
+void writeGraph(JsonStream& out, const Assessment& assessment)
+{
+    out.key("graph");
+    out.beginObject();
+    out.key("imports");
+    out.beginArray();
+    for (const ImportLink& link : assessment.imports) {
+        out.beginObject();
+        out.field("from", link.from);
+        out.field("to", link.to);
+        out.field("line", link.line);
+        out.field("flags", link.flags);
+        out.endObject();
+    }
+    out.endArray();
+    out.key("calls");
+    out.beginArray();
+    for (const CallLink& link : assessment.calls) {
+        out.beginObject();
+        out.field("from", link.from);
+        out.field("to", link.to);
+        out.field("line", link.line);
+        out.field("weight", link.weight);
+        out.field("certainty", link.certainty);
+        out.endObject();
+    }
+    out.endArray();
+    out.key("cycles");
+    out.beginArray();
+    for (const std::vector<std::string>& cycle : assessment.cycles) {
+        out.beginArray();
+        for (const std::string& path : cycle)
+            out.text(path);
+        out.endArray();
+    }
+    out.endArray();
+    out.key("cuts");
+    out.beginArray();
+    for (const CutLink& cut : assessment.cuts) {
+        out.beginObject();
+        out.field("from", cut.from);
+        out.field("to", cut.to);
+        out.endObject();
+    }
+    out.endArray();
+    writeContexts(out, assessment.contexts);
+    out.endObject();
+}
+
+void writeFindings(JsonStream& out, const Assessment& assessment)
+{
+    out.key("findings");
+    out.beginArray();
+    for (const Finding& finding : assessment.findings) {
+        out.beginObject();
+        out.field("rule", finding.rule);
+        out.field("path", finding.path);
+        out.field("line", finding.line);
+        out.field("end_line", finding.endLine);
+        textOrNull(out, "function", finding.function);
+        out.field("message", finding.message);
+        out.field("effect", finding.effect);
+        out.endObject();
+    }
+    out.endArray();
+}
+
+void writeDependencies(JsonStream& out, const Assessment& assessment)
+{
+    out.key("dependencies");
+    out.beginArray();
+    for (const PackageReadiness& package : assessment.dependencies) {
+        out.beginObject();
+        out.field("name", package.name);
+        out.field("requirement", package.requirement);
+        out.field("modules", package.modules);
+        out.field("status", package.status);
+        out.key("crates");
+        out.beginArray();
+        for (const auto& [name, note] : package.crates) {
+            out.beginObject();
+            out.field("name", name);
+            out.field("note", note);
+            out.endObject();
+        }
+        out.endArray();
+        out.field("note", package.note);
+        out.endObject();
+    }
+    out.endArray();
+}
+
+} // namespace ferroscope::report

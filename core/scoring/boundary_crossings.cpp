@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// boundary-crossings: if the module moved as a whole, what would the crossings cost beside what they save?
+// Calls in and out are priced per call and per converted element (reference/metrics 6.1: PyO3 call 33 ns, list
+// element 6-10 ns, callback into Python 15 ns and its frame); per-element conversion dominates. 100 = nearly
+// free. Measured prices, estimated counts.
+#include "core/scoring/criterion.h"
+#include "core/scoring/crossing_price.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace ferroscope::scoring {
+
+Answer boundaryCrossings(const Evidence& evidence)
+{
+    const graph::Module& module = evidence.self();
+    const graph::FunctionId first = module.firstFunction;
+    const graph::FunctionId last = first + module.functionCount;
+    const auto inside = [&](graph::FunctionId id) { return id >= first && id < last; };
+    double cost = 0;
+    double crossings = 0;
+    for (const std::uint32_t at : evidence.calls) {
+        const graph::CallEdge& call = evidence.codebase.calls[at];
+        if (inside(call.from) == inside(call.to))
+            continue;
+        if (!evidence::isJudged(evidence.codebase.modules[evidence.codebase.moduleOf(call.from)].file.role))
+            continue; // tests may cross as they like
+        cost += crossingPrice(evidence.codebase, evidence.heat, at).cost;
+        ++crossings;
+    }
+    const double work = evidence.signals[Signal::Heat];
+    // Half of the answer is gone when the crossings cost as much as the work that could be saved.
+    const double ratio = work > 0 ? cost / work : (crossings > 0 ? 10 : 0);
+    const double likely = 100 / (1 + ratio);
+    std::string why = crossings == 0
+        ? std::string("No call from or to other modules was resolved.")
+        : fmt::format("{:.0f} calls would cross, at an estimated {:.0f} % of the interpreted work inside.", crossings,
+              std::min(999.0, 100 * ratio));
+    const double doubt = 6 + 14 * (1 - std::abs(likely - 50) / 50);
+    return answer(likely, likely - doubt, likely + doubt, std::move(why));
+}
+
+} // namespace ferroscope::scoring

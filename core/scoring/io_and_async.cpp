@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// io-and-async: is it waiting, or coupled to the event loop? 100 = neither. Waiting gains nothing from Rust, and
+// a coroutine that moves must bring its event loop or pay a thread hop per call.
+#include "core/scoring/criterion.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace ferroscope::scoring {
+
+Answer ioAndAsync(const Evidence& evidence)
+{
+    const Signals& s = evidence.signals;
+    const double time = s[Signal::Heat] + s[Signal::NativeTime] + s[Signal::WaitingTime];
+    const double waitingShare = time > 0 ? s[Signal::WaitingTime] / time : 0;
+    const double functions = std::max(1.0, s[Signal::Functions]);
+    const double asyncShare = std::min(1.0, s[Signal::AsyncFunctions] / functions);
+    const double ioDensity = std::min(1.0, s[Signal::IoCalls] / functions / 2);
+    const double likely = 100 * (1 - 0.55 * waitingShare) * (1 - 0.6 * asyncShare) * (1 - 0.35 * ioDensity);
+    std::string why;
+    if (asyncShare > 0)
+        why = fmt::format("{:.0f} of {:.0f} functions are coroutines.", s[Signal::AsyncFunctions], s[Signal::Functions]);
+    else if (s[Signal::IoCalls] > 0)
+        why = fmt::format("{:.0f} calls wait for I/O, an estimated {:.0f} % of its time.", s[Signal::IoCalls], 100 * waitingShare);
+    else
+        why = "No coroutine and no call that waits was found.";
+    // Calls that could not be resolved may wait too.
+    return answer(likely, likely - 12, likely + 8 * waitingShare, std::move(why));
+}
+
+} // namespace ferroscope::scoring

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scoring/score.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ferroscope::scoring {
+
+namespace {
+
+struct Group {
+    Range sum; // Σ w·c, c in 0..1
+    double weights = 0;
+    Range score() const { return weights > 0 ? sum * (100 / weights) : Range {}; }
+};
+
+Group groupOf(const std::array<CriterionScore, kCriterionCount>& criteria, int first, int last)
+{
+    Group group;
+    for (int at = first; at < last; ++at) {
+        const CriterionScore& criterion = criteria[static_cast<std::size_t>(at)];
+        const double likely = criterion.value.value_or(0);
+        const double low = criterion.value ? criterion.low : 0;
+        const double high = criterion.value ? criterion.high : 100;
+        group.sum += Range { low, likely, high } * (criterion.weight / 100);
+        group.weights += criterion.weight;
+    }
+    return group;
+}
+
+} // namespace
+
+Answer answer(double value, double low, double high, std::string why)
+{
+    const auto bounded = [](double x) { return std::clamp(std::isfinite(x) ? x : 0, 0.0, 100.0); };
+    Answer made;
+    made.value = bounded(value);
+    made.low = std::min(bounded(low), *made.value);
+    made.high = std::max(bounded(high), *made.value);
+    made.why = std::move(why);
+    return made;
+}
+
+Answer unknown(std::string why)
+{
+    Answer made;
+    made.why = std::move(why);
+    return made;
+}
+
+// Value answers "would a maintainer have moved it for CPU time"; the shares were set so that the ranking of
+// really moved modules is best over many repositories without looking at names (see README). Ease follows the
+// guide's order: a clear boundary first, then types and portability, then what makes a start safe and small.
+const Weights& defaultWeights()
+{
+    static const Weights weights { 56, 18, 26, 26, 18, 18, 12, 14, 12 };
+    return weights;
+}
+
+Score combine(const Answers& answers, const Weights& weights)
+{
+    Score score;
+    for (std::size_t at = 0; at < answers.size(); ++at) {
+        CriterionScore& criterion = score.criteria[at];
+        criterion.value = answers[at].value;
+        criterion.low = answers[at].low;
+        criterion.high = answers[at].high;
+        criterion.weight = weights[at];
+        criterion.why = answers[at].why;
+    }
+    const Group value = groupOf(score.criteria, 0, kValueCriterionCount);
+    const Group ease = groupOf(score.criteria, kValueCriterionCount, kCriterionCount);
+    score.value = value.score();
+    score.ease = ease.score();
+    const auto mean = [](double v, double e) { return std::sqrt(std::max(0.0, v) * std::max(0.0, e)); };
+    score.readiness = { mean(score.value.low, score.ease.low), mean(score.value.likely, score.ease.likely),
+        mean(score.value.high, score.ease.high) };
+    for (std::size_t at = 0; at < answers.size(); ++at) {
+        const Group& group = at < kValueCriterionCount ? value : ease;
+        CriterionScore& criterion = score.criteria[at];
+        const double part = criterion.weight * criterion.value.value_or(0) / 100;
+        criterion.contribution = group.sum.likely > 0 ? score.readiness.likely * part / (2 * group.sum.likely) : 0;
+    }
+    return score;
+}
+
+} // namespace ferroscope::scoring

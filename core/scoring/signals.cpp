@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scoring/signals.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ferroscope::scoring {
+
+namespace {
+
+constexpr std::array<std::string_view, kSignalCount> kNames { "heat", "steady-work", "numeric-work", "loop-work",
+    "integer-literals", "arithmetic", "bits", "comparisons", "subscripts", "slices", "branches", "augmented-loops",
+    "loops", "while-loops", "calls", "attributes", "string-builds", "containers", "raises", "yields", "withs",
+    "longest-function", "dearest-call", "code-lines", "functions", "recursive", "implicit-methods", "classes",
+    "base-classes", "decorators", "module-statements", "async-functions", "awaits", "lambdas", "native-time",
+    "package-native-time", "waiting-time", "io-calls", "blocking-calls", "fan-in", "fan-out", "external-imports" };
+
+using facts::Op;
+
+double expectedNumeric(const facts::OpMix& ops)
+{
+    return static_cast<double>(ops.at(Op::Arithmetic) + ops.at(Op::FloatArithmetic) + ops.at(Op::Bit) + ops.at(Op::Compare));
+}
+
+} // namespace
+
+std::string_view signalName(Signal signal) { return kNames[static_cast<std::size_t>(signal)]; }
+
+std::span<const graph::ExternalCall> externalCallsOf(const graph::Codebase& codebase, graph::ModuleId module)
+{
+    const graph::Module& of = codebase.modules[module];
+    const auto before = [](const graph::ExternalCall& call, graph::FunctionId id) { return call.from < id; };
+    const auto first = std::lower_bound(codebase.externalCalls.begin(), codebase.externalCalls.end(), of.firstFunction, before);
+    const auto last = std::lower_bound(first, codebase.externalCalls.end(), of.firstFunction + of.functionCount, before);
+    return { first, last };
+}
+
+Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
+    graph::ModuleId id, std::span<const graph::ExternalCall> externalCalls)
+{
+    const graph::Module& module = codebase.modules[id];
+    const facts::FileFacts& facts = *module.facts;
+    Signals s;
+    for (std::uint32_t at = 0; at < module.functionCount; ++at) {
+        const facts::Function& function = facts.functions[at];
+        const evidence::FunctionHeat& warm = heat.functions[module.firstFunction + at];
+        const facts::OpMix& ops = function.ops;
+        s[Signal::Heat] += warm.interpreted.likely;
+        if (at == 0) {
+            s[Signal::ModuleStatements] += function.logicalLines;
+            continue;
+        }
+        const double steadyCalls = std::log1p(warm.calls);
+        s[Signal::SteadyWork] += warm.callCost * steadyCalls;
+        s[Signal::NumericWork] += expectedNumeric(ops) * steadyCalls;
+        s[Signal::LoopWork] += function.loopDepth > 0
+            ? expectedNumeric(ops) + static_cast<double>(ops.at(Op::Subscript) + ops.at(Op::SubscriptStore)) : 0;
+        s[Signal::IntegerLiterals] += ops.places(Op::IntegerLiteral);
+        s[Signal::Arithmetic] += ops.places(Op::Arithmetic) + ops.places(Op::FloatArithmetic);
+        s[Signal::Bits] += ops.places(Op::Bit);
+        s[Signal::Comparisons] += ops.places(Op::Compare);
+        s[Signal::Subscripts] += ops.places(Op::Subscript) + ops.places(Op::SubscriptStore);
+        s[Signal::Slices] += ops.places(Op::Slice);
+        s[Signal::Branches] += ops.places(Op::Boolean);
+        s[Signal::AugmentedLoops] += ops.placesInLoop(Op::Arithmetic) + ops.placesInLoop(Op::Bit) + ops.placesInLoop(Op::FloatArithmetic);
+        s[Signal::Loops] += ops.places(Op::LoopTurn);
+        s[Signal::Calls] += ops.places(Op::Call);
+        s[Signal::Attributes] += ops.places(Op::Attribute) + ops.places(Op::AttributeStore);
+        s[Signal::StringBuilds] += ops.places(Op::StringBuild);
+        s[Signal::Containers] += ops.places(Op::Container);
+        s[Signal::Raises] += ops.places(Op::Raise);
+        s[Signal::Yields] += ops.places(Op::Yield);
+        s[Signal::Withs] += ops.places(Op::With);
+        s[Signal::LongestFunction] = std::max(s[Signal::LongestFunction], static_cast<double>(function.logicalLines));
+        s[Signal::DearestCall] = std::max(s[Signal::DearestCall], warm.callCost);
+        s[Signal::Recursive] += function.is(facts::kRecursive) ? 1 : 0;
+        s[Signal::ImplicitMethods] += function.is(facts::kDunder) && function.is(facts::kMethod) && facts.text(function.name) != "__init__" ? 1 : 0;
+        s[Signal::Decorators] += static_cast<double>(function.decorators.size());
+    }
+    s[Signal::WhileLoops] = facts.count(facts::Count::WhileLoops);
+    s[Signal::CodeLines] = facts.lines.code;
+    s[Signal::Functions] = static_cast<double>(facts.functions.size() - 1);
+    s[Signal::Classes] = static_cast<double>(facts.classes.size());
+    for (const facts::Class& type : facts.classes)
+        s[Signal::BaseClasses] += static_cast<double>(type.bases.size());
+    s[Signal::AsyncFunctions] = facts.count(facts::Count::AsyncFunctions);
+    s[Signal::Awaits] = facts.count(facts::Count::Awaits);
+    s[Signal::Lambdas] = facts.count(facts::Count::Lambdas);
+    for (const graph::ExternalCall& call : externalCalls) {
+        const auto fact = knowledge.api(call.target);
+        const facts::CallSite& site = facts.calls[call.site];
+        if (!fact || site.is(facts::kAsArgument))
+            continue;
+        const double time = heat.functions[call.from].calls * static_cast<double>(site.frequency) * static_cast<double>(fact->nanoseconds);
+        if (fact->kind == knowledge::ApiKind::Waiting) {
+            s[Signal::IoCalls] += 1;
+            s[Signal::WaitingTime] += time;
+            const bool inCoroutine = facts.functions[site.function].is(facts::kAsync);
+            s[Signal::BlockingCalls] += inCoroutine && fact->blocking && !site.is(facts::kAwaited) ? 1 : 0;
+        } else if (fact->kind == knowledge::ApiKind::Native) {
+            s[Signal::NativeTime] += time;
+            const std::string_view root = firstComponent(call.target);
+            const bool builtin = root == "builtins" || root == "?" || root == "str" || root == "bytes" || root == "list"
+                || root == "dict" || root == "set" || root == "tuple" || knowledge.isStandardLibrary(root);
+            s[Signal::PackageNativeTime] += builtin ? 0 : time;
+        }
+    }
+    s[Signal::FanIn] = module.fanIn;
+    s[Signal::FanOut] = module.fanOut;
+    std::string last;
+    for (const graph::ExternalImport& import : codebase.externalImports) { // sorted by module
+        if (import.module != id)
+            continue;
+        const std::string root(firstComponent(import.target));
+        if (root != last && !knowledge.isStandardLibrary(root))
+            s[Signal::ExternalImports] += 1;
+        last = root;
+    }
+    return s;
+}
+
+} // namespace ferroscope::scoring

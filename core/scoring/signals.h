@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signals: what one module measures, as absolute figures. Criteria turn them into answers by comparing them
+// with a fixed reference population (resources/knowledge/population.toml), never with the module's
+// neighbours, so an unrelated module changes nobody's score.
+// No name defined in the repository is a signal, nor the presence of a native twin.
+#pragma once
+
+#include "core/evidence/heat.h"
+#include "core/rules/rule.h"
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace ferroscope::scoring {
+
+enum class Signal : std::uint8_t {
+    Heat, // interpreted virtual ns per run
+    SteadyWork, // sum of cost per call × log(1 + calls): counts many warm functions more than one boiling
+    NumericWork, // sum of arithmetic, bit and comparison operations × damped calls
+    LoopWork, // expected numeric and subscript operations inside loops, per call
+    IntegerLiterals, Arithmetic, Bits, Comparisons, Subscripts, Slices, Branches, AugmentedLoops,
+    Loops, WhileLoops, Calls, Attributes, StringBuilds, Containers, Raises, Yields, Withs,
+    LongestFunction, // logical lines
+    DearestCall, // ns of the dearest function, one call
+    CodeLines, Functions, Recursive, ImplicitMethods,
+    Classes, BaseClasses, Decorators, ModuleStatements, AsyncFunctions, Awaits, Lambdas,
+    NativeTime, PackageNativeTime, WaitingTime, IoCalls, BlockingCalls, // ns per run and places
+    FanIn, FanOut, ExternalImports,
+    Size_
+};
+inline constexpr std::size_t kSignalCount = static_cast<std::size_t>(Signal::Size_);
+std::string_view signalName(Signal signal); // "heat", "steady-work", ... keys of population.toml
+
+struct Signals {
+    std::array<double, kSignalCount> values {};
+    double& operator[](Signal signal) { return values[static_cast<std::size_t>(signal)]; }
+    double operator[](Signal signal) const { return values[static_cast<std::size_t>(signal)]; }
+};
+
+// `externalCalls`: those of this module.
+Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
+    graph::ModuleId module, std::span<const graph::ExternalCall> externalCalls);
+
+// Calls of one module, from the list sorted by caller.
+std::span<const graph::ExternalCall> externalCallsOf(const graph::Codebase& codebase, graph::ModuleId module);
+
+} // namespace ferroscope::scoring

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Verdict: what to do with a module, always with reasons and the runner-up (product.md, "Verdicts").
+//
+// In this order: a blocker (fix-in-python, refactor-first, type-first, profile-first) where the module would
+// be worth moving; else the strategy of its candidate; else already-native; else keep-python.
+#pragma once
+
+#include "core/scoring/criterion.h"
+
+namespace ferroscope::scoring {
+
+// What the plan says of a module, as far as verdicts need it.
+struct PlanView {
+    std::optional<Verdict> strategy; // of the candidate that takes (part of) it
+    std::string candidateTitle;
+    double share = 0; // of the run's interpreted time that lies in the module, likely
+    double shareHigh = 0; // the same, high end
+    bool isApplication = false; // the repository has entry points of its own: scripts, routes, tasks, commands
+    bool reached = false; // one of them leads here
+    bool cutByCycle = false; // its import cycle runs over the boundary of its candidate
+    bool sharesState = false; // mutates module state that other modules use, or has its own mutated by them
+    std::vector<std::string> alsoMoving; // names of the other modules of the candidate
+};
+
+VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView& plan);
+
+// Thresholds of the value/ease picture; the window draws them too.
+inline constexpr double kWorthValue = 60; // value from which a module is worth moving, if the plan agrees
+inline constexpr double kReadyEase = 38;
+
+} // namespace ferroscope::scoring
