@@ -59,7 +59,10 @@ HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge
     HeatMap heat;
     heat.functions.resize(codebase.functionCount);
     const std::vector<EntryPoint> sources = entryPoints(codebase, knowledge);
-    const Frequencies frequencies = propagate(codebase, sources, stop);
+    Frequencies frequencies = propagate(codebase, sources, stop);
+    heat.edgeCalls = std::move(frequencies.edgeCalls);
+    if (heat.edgeCalls.size() != codebase.calls.size())
+        heat.edgeCalls.assign(codebase.calls.size(), 0); // stopped
     for (const graph::Module& module : codebase.modules) {
         if (!isJudged(module.file.role))
             continue;

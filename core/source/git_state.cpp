@@ -8,9 +8,8 @@ namespace ferroscope::source {
 
 namespace {
 
-constexpr int kFoundOne = 1; // what the callback answers to stop a comparison at its first difference
-
-int stopAtFirst(const git_diff*, const git_diff_delta*, const char*, void*) { return kFoundOne; }
+// A negative answer ends the comparison, here at its first difference.
+int stopAtFirst(const git_diff*, const git_diff_delta*, const char*, void*) { return GIT_EUSER; }
 
 // Compares commit, index and work tree, tracked files below the folder only, and stops at the first
 // difference. What cannot be compared (a damaged index) counts as different: it is not known to be the commit.
