@@ -60,8 +60,8 @@ std::vector<std::string> contextNames(const std::vector<Module>& modules, const 
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const auto key = [&](std::size_t i) {
             const Unnamed& each = contexts[i];
-            return std::tuple(-static_cast<std::ptrdiff_t>(each.componentSize), -static_cast<std::ptrdiff_t>(each.modules.size()),
-                each.modules.front());
+            return std::tuple(-static_cast<std::ptrdiff_t>(each.componentSize),
+                -static_cast<std::ptrdiff_t>(each.modules.size()), each.modules.front());
         };
         return key(a) < key(b);
     });

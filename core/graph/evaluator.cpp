@@ -141,7 +141,8 @@ Values Evaluator::definitions(ModuleId module, std::uint32_t scope, bool isClass
     // Of several functions (overloads, a property and its setter) the last one with a body of its own.
     const Symbol* function = nullptr;
     for (const Symbol& symbol : symbols) {
-        if (symbol.kind == Symbol::Kind::Function && (function == nullptr || !facts.functions[symbol.index].is(facts::kOverload)))
+        if (symbol.kind == Symbol::Kind::Function
+            && (function == nullptr || !facts.functions[symbol.index].is(facts::kOverload)))
             function = &symbol;
     }
     Values values;
@@ -157,7 +158,7 @@ Values Evaluator::definitions(ModuleId module, std::uint32_t scope, bool isClass
                 take({ Value::internal(Kind::Function, home.firstFunction + symbol.index) });
             break;
         case Symbol::Kind::Class:
-            take({ Value::internal(Kind::Class, m_program.classes.id(module, symbol.index)) });
+            take({ Value::exactClass(m_program.classes.id(module, symbol.index)) });
             break;
         case Symbol::Kind::Import:
             take(imported(module, symbol.index));
@@ -189,7 +190,8 @@ Values Evaluator::imported(ModuleId module, std::uint32_t index)
         if (m_program.index.isNamespace(first)) {
             return { Value::nameSpace(first) };
         }
-        if (const ModuleId beside = m_program.index.sibling(module, first); beside != kNone && target.kind == ImportTarget::Kind::Module)
+        if (const ModuleId beside = m_program.index.sibling(module, first);
+            beside != kNone && target.kind == ImportTarget::Kind::Module)
             return { Value::internal(Kind::Module, beside) };
         return { Value::external(std::string(first)) };
     }

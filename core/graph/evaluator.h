@@ -57,7 +57,8 @@ private:
     public:
         Step(Evaluator& evaluator, Open open)
             : m_open(evaluator.m_open)
-            , m_taken(m_open.size() < kDeepest && evaluator.spend() && std::find(m_open.begin(), m_open.end(), open) == m_open.end())
+            , m_taken(m_open.size() < kDeepest && evaluator.spend()
+                  && std::find(m_open.begin(), m_open.end(), open) == m_open.end())
         {
             if (m_taken)
                 m_open.push_back(open);

@@ -43,8 +43,10 @@ Values Evaluator::member(ClassId id, std::string_view name, const Value& object)
         for (Value& value : definitions(module, classes.indexOf(each), true, symbols)) {
             if (value.kind == Kind::Function && value.receiver == kNone)
                 value.receiver = id;
-            const bool isOwn = value.kind == Kind::Function && value.id - m_program.modules[module].firstFunction < facts.functions.size();
-            if (object.kind == Kind::Instance && isOwn && facts.functions[value.id - m_program.modules[module].firstFunction].is(facts::kProperty))
+            const bool isOwn = value.kind == Kind::Function
+                && value.id - m_program.modules[module].firstFunction < facts.functions.size();
+            if (object.kind == Kind::Instance && isOwn
+                && facts.functions[value.id - m_program.modules[module].firstFunction].is(facts::kProperty))
                 merge(values, called(value));
             else
                 merge(values, { value });
@@ -68,7 +70,8 @@ Values Evaluator::member(ClassId id, std::string_view name, const Value& object)
 // What subclasses define under the name, which an object known as `id` may have instead.
 void Evaluator::addOverrides(ClassId id, std::string_view name, const Value& object, Values& values)
 {
-    const bool isMethod = std::any_of(values.begin(), values.end(), [](const Value& v) { return v.kind == Kind::Function; });
+    const bool isMethod
+        = std::any_of(values.begin(), values.end(), [](const Value& v) { return v.kind == Kind::Function; });
     if (!values.empty() && !isMethod)
         return; // data of the class itself says enough
     Values overrides;

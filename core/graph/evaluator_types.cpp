@@ -19,8 +19,10 @@ Values Evaluator::parameter(ModuleId module, facts::FunctionIndex index, std::ui
     const facts::Parameter& parameter = facts.parameters[function.firstParameter + position];
     if (position == 0 && function.owner != kNone && !function.is(facts::kStatic)) {
         const std::string_view name = facts.text(function.name);
-        const bool isClass = function.is(facts::kClassMethod) || name == "__new__" || name == "__init_subclass__" || name == "__class_getitem__";
-        return { Value::internal(isClass ? Kind::Class : Kind::Instance, m_program.classes.id(module, function.owner), certainty::kSelf) };
+        const bool isClass = function.is(facts::kClassMethod) || name == "__new__" || name == "__init_subclass__"
+            || name == "__class_getitem__";
+        return { Value::internal(
+            isClass ? Kind::Class : Kind::Instance, m_program.classes.id(module, function.owner), certainty::kSelf) };
     }
     if (parameter.kind == facts::ParameterKind::VarArgs)
         return { Value::external("tuple", certainty::kInferred) };
@@ -67,7 +69,7 @@ Values Evaluator::called(const Value& value)
     switch (value.kind) {
     case Kind::Class: {
         Value made = Value::internal(Kind::Instance, value.id, std::min(value.certainty, certainty::kInferred));
-        made.exact = true;
+        made.exact = value.exact;
         return { made };
     }
     case Kind::Function: {
@@ -120,6 +122,7 @@ Values Evaluator::annotated(ModuleId module, facts::FunctionIndex scope, std::st
             value.certainty = std::min(value.certainty, certainty::kAnnotated);
             if (value.kind == Kind::Class) {
                 value.kind = term.isType ? Kind::Class : Kind::Instance;
+                value.exact = false;
                 merge(values, { value });
                 continue;
             }
@@ -152,7 +155,8 @@ Values Evaluator::element(ModuleId module, const facts::Loop& loop)
     const auto takeSymbols = [&](ModuleId home, std::span<const Symbol> symbols) {
         const facts::FileFacts& there = *m_program.modules[home].facts;
         for (const Symbol& symbol : symbols) {
-            if (symbol.kind == Symbol::Kind::Binding && there.bindings[symbol.index].kind == facts::Binding::Kind::Annotation)
+            if (symbol.kind == Symbol::Kind::Binding
+                && there.bindings[symbol.index].kind == facts::Binding::Kind::Annotation)
                 take(home, there.bindings[symbol.index].function, there.text(there.bindings[symbol.index].value));
         }
     };
@@ -178,7 +182,8 @@ Values Evaluator::element(ModuleId module, const facts::Loop& loop)
                 continue;
             for (const ClassId each : m_program.classes.order(owner.id)) {
                 const ModuleId home = m_program.classes.moduleOf(each);
-                takeSymbols(home, m_program.symbols.inClass(home, m_program.classes.indexOf(each), iterable.substr(dot + 1)));
+                takeSymbols(
+                    home, m_program.symbols.inClass(home, m_program.classes.indexOf(each), iterable.substr(dot + 1)));
             }
         }
     }

@@ -24,7 +24,10 @@ private:
         bool operator==(const Key&) const = default;
     };
     struct Hash {
-        std::size_t operator()(const Key& key) const { return std::hash<std::string_view> {}(key.name) * 31 + key.component; }
+        std::size_t operator()(const Key& key) const
+        {
+            return std::hash<std::string_view> {}(key.name) * 31 + key.component;
+        }
     };
     std::vector<std::uint32_t> m_component;
     std::unordered_map<Key, std::vector<FunctionId>, Hash> m_definitions;

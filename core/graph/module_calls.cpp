@@ -57,7 +57,8 @@ bool ModuleCalls::link(const facts::CallSite& site, const Value& value)
     case Value::Kind::Class: {
         const FunctionId init = m_evaluator.method(value.id, "__init__");
         const FunctionId make = m_evaluator.method(value.id, "__new__");
-        for (const FunctionId to : { make, init, init == kNone ? m_evaluator.method(value.id, "__post_init__") : kNone }) {
+        for (const FunctionId to :
+            { make, init, init == kNone ? m_evaluator.method(value.id, "__post_init__") : kNone }) {
             if (to != kNone)
                 addEdge(site, to, value.certainty);
         }
@@ -121,22 +122,23 @@ void ModuleCalls::addSite(std::uint32_t index)
         ++m_found.resolved;
         return;
     }
-    const Unresolved reason = site.method == 0 ? Unresolved::ComputedCallee
+    const Unresolved reason = site.method == 0   ? Unresolved::ComputedCallee
         : site.receiver == facts::Receiver::None ? Unresolved::UnknownName
                                                  : Unresolved::UnknownReceiver;
     ++m_found.unresolved[static_cast<std::size_t>(reason)];
 }
 
 // Edges to those of the methods that the class of `object` has.
-void ModuleCalls::addMethods(
-    facts::FunctionIndex from, std::uint32_t line, float weight, const Value& object, std::initializer_list<const char*> names)
+void ModuleCalls::addMethods(facts::FunctionIndex from, std::uint32_t line, float weight, const Value& object,
+    std::initializer_list<const char*> names)
 {
     if (object.kind != Value::Kind::Instance)
         return;
     for (const char* name : names) {
         const FunctionId to = m_evaluator.method(object.id, name);
         if (to != kNone)
-            m_found.edges.push_back({ function(from), to, line, weight, std::min(object.certainty, certainty::kProtocol), 1 });
+            m_found.edges.push_back(
+                { function(from), to, line, weight, std::min(object.certainty, certainty::kProtocol), 1 });
     }
 }
 
@@ -144,7 +146,8 @@ void ModuleCalls::addWith(const facts::CallSite& site, const Values& callees)
 {
     for (const Value& callee : callees) {
         for (const Value& object : m_evaluator.result(callee))
-            addMethods(site.function, site.line, site.frequency, object, { "__enter__", "__exit__", "__aenter__", "__aexit__" });
+            addMethods(site.function, site.line, site.frequency, object,
+                { "__enter__", "__exit__", "__aenter__", "__aexit__" });
     }
 }
 
@@ -153,7 +156,8 @@ void ModuleCalls::addLoop(const facts::Loop& loop)
     if (loop.iterable == 0)
         return;
     // Loop::iterable does not say whether what it names is called; a site at its line does.
-    const bool isCall = hasSite(loop.iterable, loop.line, loop.kind == facts::LoopKind::Comprehension ? loop.endLine : loop.line);
+    const bool isCall
+        = hasSite(loop.iterable, loop.line, loop.kind == facts::LoopKind::Comprehension ? loop.endLine : loop.line);
     const Values values = m_evaluator.evaluate(m_module, loop.function, m_facts.text(loop.iterable));
     Values objects;
     for (const Value& value : values)
@@ -235,8 +239,10 @@ FoundCalls ModuleCalls::run()
         addLoop(loop);
     addDecorators();
     mergeEdges();
-    std::stable_sort(m_found.externals.begin(), m_found.externals.end(),
-        [](const ExternalCall& a, const ExternalCall& b) { return std::tie(a.from, a.site) < std::tie(b.from, b.site); });
+    std::stable_sort(
+        m_found.externals.begin(), m_found.externals.end(), [](const ExternalCall& a, const ExternalCall& b) {
+            return std::tie(a.from, a.site) < std::tie(b.from, b.site);
+        });
     return std::move(m_found);
 }
 

@@ -24,14 +24,16 @@ public:
 private:
     void addSite(std::uint32_t index);
     void addDecorators();
-    void addDecorators(const std::vector<facts::NameId>& decorators, facts::FunctionIndex scope, std::uint32_t first, std::uint32_t line);
+    void addDecorators(const std::vector<facts::NameId>& decorators, facts::FunctionIndex scope, std::uint32_t first,
+        std::uint32_t line);
     void addLoop(const facts::Loop& loop);
     void addWith(const facts::CallSite& site, const Values& callees);
     Values callees(const facts::CallSite& site);
     bool link(const facts::CallSite& site, const Value& value);
     bool fallBack(std::uint32_t index);
     void addEdge(const facts::CallSite& site, FunctionId to, float certainty);
-    void addMethods(facts::FunctionIndex from, std::uint32_t line, float weight, const Value& object, std::initializer_list<const char*> names);
+    void addMethods(facts::FunctionIndex from, std::uint32_t line, float weight, const Value& object,
+        std::initializer_list<const char*> names);
     void mergeEdges();
     void indexSites();
     bool hasSite(facts::NameId callee, std::uint32_t firstLine, std::uint32_t lastLine) const;

@@ -22,7 +22,8 @@ std::span<const Symbol> rangeOf(const std::vector<Symbol>& symbols, std::uint32_
 {
     const auto key = [](const Symbol& symbol) { return std::pair(symbol.scope, symbol.name); };
     const std::pair wanted(scope, name);
-    const auto first = std::lower_bound(symbols.begin(), symbols.end(), wanted, [&](const Symbol& s, const auto& w) { return key(s) < w; });
+    const auto first = std::lower_bound(
+        symbols.begin(), symbols.end(), wanted, [&](const Symbol& s, const auto& w) { return key(s) < w; });
     auto last = first;
     while (last != symbols.end() && key(*last) == wanted)
         ++last;
@@ -51,7 +52,8 @@ facts::FunctionIndex enclosingMethod(const facts::FileFacts& facts, facts::Funct
     return kNone;
 }
 
-void Symbols::fill(Table& table, const std::vector<Module>& modules, const Module& module, const std::vector<ImportTarget>& imports) const
+void Symbols::fill(Table& table, const std::vector<Module>& modules, const Module& module,
+    const std::vector<ImportTarget>& imports) const
 {
     const facts::FileFacts& facts = *module.facts;
     for (std::uint32_t i = 1; i < facts.functions.size(); ++i) {
@@ -77,7 +79,8 @@ void Symbols::fill(Table& table, const std::vector<Module>& modules, const Modul
         if (const ModuleId source = imports[i].module; source != kNone && module.file.isPackage) {
             const std::string_view full = modules[source].file.module;
             const std::string_view last = lastComponent(full);
-            if (full.size() == module.file.module.size() + 1 + last.size() && startsWith(full, module.file.module) && !startsWith(last, "_"))
+            if (full.size() == module.file.module.size() + 1 + last.size() && startsWith(full, module.file.module)
+                && !startsWith(last, "_"))
                 table.submodules.push_back(last);
         }
         if ((import.flags & facts::kStar) == 0)
@@ -103,11 +106,13 @@ void Symbols::fill(Table& table, const std::vector<Module>& modules, const Modul
             if (binding.owner != kNone)
                 table.classes.push_back({ target, binding.owner, Kind::Binding, i });
             else
-                table.functions.push_back({ target, globals.contains({ binding.function, target }) ? 0 : binding.function, Kind::Binding, i });
+                table.functions.push_back({ target,
+                    globals.contains({ binding.function, target }) ? 0 : binding.function, Kind::Binding, i });
             continue;
         }
         const facts::FunctionIndex method = enclosingMethod(facts, binding.function);
-        if (method == kNone || facts.functions[method].parameterCount == 0 || target.find('.', dot + 1) != std::string_view::npos)
+        if (method == kNone || facts.functions[method].parameterCount == 0
+            || target.find('.', dot + 1) != std::string_view::npos)
             continue;
         const std::string_view self = facts.text(facts.parameters[facts.functions[method].firstParameter].name);
         if (target.substr(0, dot) == self)
@@ -166,7 +171,8 @@ void Symbols::spreadStars(const std::vector<Module>& modules)
                     names.push_back({ name, target });
             }
             // The last import of a name wins.
-            std::stable_sort(names.begin(), names.end(), [](const StarName& a, const StarName& b) { return a.name < b.name; });
+            std::stable_sort(
+                names.begin(), names.end(), [](const StarName& a, const StarName& b) { return a.name < b.name; });
             std::vector<StarName> merged;
             for (const StarName& star : names) {
                 if (!merged.empty() && merged.back().name == star.name)
@@ -185,7 +191,8 @@ void Symbols::spreadStars(const std::vector<Module>& modules)
 Symbols::Symbols(const std::vector<Module>& modules, const ImportTargets& imports, unsigned jobs, std::stop_token stop)
     : m_tables(modules.size())
 {
-    parallelFor(modules.size(), jobs, stop, [&](std::size_t i, unsigned) { fill(m_tables[i], modules, modules[i], imports[i]); });
+    parallelFor(modules.size(), jobs, stop,
+        [&](std::size_t i, unsigned) { fill(m_tables[i], modules, modules[i], imports[i]); });
     spreadStars(modules);
 }
 
@@ -202,7 +209,8 @@ std::span<const Symbol> Symbols::inClass(ModuleId module, facts::ClassIndex scop
 ModuleId Symbols::starOrigin(ModuleId module, std::string_view name) const
 {
     const std::vector<StarName>& stars = m_tables[module].stars;
-    const auto at = std::lower_bound(stars.begin(), stars.end(), name, [](const StarName& star, std::string_view n) { return star.name < n; });
+    const auto at = std::lower_bound(
+        stars.begin(), stars.end(), name, [](const StarName& star, std::string_view n) { return star.name < n; });
     return at != stars.end() && at->name == name ? at->origin : kNone;
 }
 

@@ -45,7 +45,8 @@ private:
         std::vector<std::string_view> submodules; // public ones that an `__init__` imports from
         std::string_view externalStar;
     };
-    void fill(Table& table, const std::vector<Module>& modules, const Module& module, const std::vector<ImportTarget>& imports) const;
+    void fill(Table& table, const std::vector<Module>& modules, const Module& module,
+        const std::vector<ImportTarget>& imports) const;
     void spreadStars(const std::vector<Module>& modules);
     std::vector<std::string_view> exported(const Module& module, ModuleId id) const;
 

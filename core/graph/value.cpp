@@ -23,6 +23,13 @@ Value Value::internal(Kind kind, std::uint32_t id, float certainty)
     return value;
 }
 
+Value Value::exactClass(ClassId id)
+{
+    Value value = internal(Kind::Class, id);
+    value.exact = true;
+    return value;
+}
+
 Value Value::nameSpace(std::string_view name)
 {
     Value value;
@@ -40,7 +47,9 @@ void weaken(Values& values, float certainty)
 void merge(Values& into, Values&& values)
 {
     for (Value& value : values) {
-        const auto same = [&](const Value& other) { return other.kind == value.kind && other.id == value.id && other.text == value.text; };
+        const auto same = [&](const Value& other) {
+            return other.kind == value.kind && other.id == value.id && other.text == value.text;
+        };
         const auto known = std::find_if(into.begin(), into.end(), same);
         if (known == into.end()) {
             into.push_back(std::move(value));

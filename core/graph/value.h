@@ -20,7 +20,7 @@ struct Value {
     };
     Kind kind = Kind::External;
     std::uint32_t id = kNone;
-    bool exact = false; // Instance: of this class and no subclass of it
+    bool exact = false; // Class, Instance: this class and no subclass of it
     bool isOverride = false; // found in a subclass of what the object is known to be
     float certainty = 1;
     ClassId receiver = kNone; // Function: class of the object it was looked up on
@@ -28,6 +28,7 @@ struct Value {
 
     static Value external(std::string text, float certainty = 1);
     static Value internal(Kind kind, std::uint32_t id, float certainty = 1);
+    static Value exactClass(ClassId id);
     static Value nameSpace(std::string_view name);
 };
 using Values = std::vector<Value>;

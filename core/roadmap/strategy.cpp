@@ -80,7 +80,8 @@ std::vector<std::pair<Verdict, std::string>> rulesThatHold(const Facts& facts)
     std::vector<std::pair<Verdict, std::string>> rules;
     if (facts.pipeline > 0.5)
         rules.emplace_back(Verdict::DataPipeline,
-            percentText(facts.pipeline) + " of its time is row-wise work over tables, which Polars or Arrow do by column.");
+            percentText(facts.pipeline)
+                + " of its time is row-wise work over tables, which Polars or Arrow do by column.");
     if (facts.allCli)
         rules.emplace_back(Verdict::Cli,
             "All of it lies in command-line modules that nothing imports, so one binary can replace them.");

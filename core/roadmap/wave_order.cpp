@@ -60,8 +60,9 @@ std::vector<std::vector<std::size_t>> orderWaves(
     for (std::size_t left = sets.size() - 1; left > 0; --left) {
         std::size_t next = sets.size();
         for (std::size_t i = 0; i < sets.size(); ++i) {
+            const std::vector<std::uint32_t>& needs = sets[i].needs;
             const bool ready = !placed[i]
-                && std::all_of(sets[i].needs.begin(), sets[i].needs.end(), [&](std::uint32_t need) { return placed[need]; });
+                && std::all_of(needs.begin(), needs.end(), [&](std::uint32_t need) { return placed[need]; });
             if (ready && (next == sets.size() || returnOf(candidates[i]) > returnOf(candidates[next])))
                 next = i;
         }

@@ -35,8 +35,9 @@ std::vector<std::string> prepareCriteria(const WaveFacts& facts)
         return item.kind != Verdict::ProfileFirst && item.gain.likely <= 0;
     });
     if (others > 0) {
-        criteria.push_back("The other " + counted(static_cast<std::size_t>(others), "work item")
-            + " of this wave " + (others == 1 ? "is" : "are") + " merged and the whole test suite passes");
+        criteria.push_back((others == 1 ? std::string("The other work item of this wave is")
+                                        : "The other " + std::to_string(others) + " work items of this wave are")
+            + " merged and the whole test suite passes");
     }
     if (!facts.first) {
         criteria.push_back("Stop here: nothing else is worth moving; profile again after these changes");
@@ -62,9 +63,31 @@ std::string goOrStop(const WaveFacts& facts)
     return "Keep the change if " + goal + "; otherwise switch back to Python";
 }
 
-std::string functionsOf(const Candidate& candidate)
+std::string parityCriterion(const std::vector<const Candidate*>& candidates)
 {
-    return candidate.units.size() == 1 ? "its function" : "its " + counted(candidate.units.size(), "function");
+    std::vector<std::string> ids;
+    std::size_t functions = 0;
+    for (const Candidate* candidate : candidates) {
+        ids.push_back(candidate->id);
+        functions += candidate->units.size();
+    }
+    return "Parity tests cover " + (functions == 1 ? "the function" : "all " + counted(functions, "function")) + " of "
+        + joined(ids) + ", and one switch brings the Python version back";
+}
+
+// The dearest crossing that is left when the wave is done: none between two candidates of this wave.
+const Crossing* dearestCrossing(const Candidate& candidate, const std::vector<const Candidate*>& wave)
+{
+    const auto moves = [&](const std::string& function) {
+        return std::any_of(wave.begin(), wave.end(), [&](const Candidate* other) {
+            return std::binary_search(other->units.begin(), other->units.end(), function);
+        });
+    };
+    for (const Crossing& crossing : candidate.crossings) {
+        if (!moves(crossing.from) || !moves(crossing.to))
+            return &crossing;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -78,14 +101,10 @@ std::vector<std::string> exitCriteriaOf(const WaveFacts& facts)
         criteria.push_back(candidate->id + " saves at least " + percentText(goalOf(candidate->gain))
             + " of the run (" + roleOfGoal(candidate->gain) + ") with identical results on the recorded inputs");
     }
-    for (const Candidate* candidate : facts.candidates) {
-        criteria.push_back("Parity tests cover " + functionsOf(*candidate) + " of " + candidate->id
-            + ", and one switch brings the Python version back");
-    }
-    if (facts.wave->crossings > 0 && facts.input->runTime > 0) {
-        criteria.push_back("Calls over the boundary take at most "
-            + percentText(2 * facts.wave->crossings / facts.input->runTime) + " of the baseline run (twice the expected "
-            + timeText(facts.wave->crossings) + ")");
+    criteria.push_back(parityCriterion(facts.candidates));
+    if (facts.wave->crossings > 0) {
+        criteria.push_back("Calls over the boundary take at most " + timeText(2 * facts.wave->crossings)
+            + " of a run, twice what is expected");
     }
     criteria.push_back(goOrStop(facts));
     return criteria;
@@ -104,10 +123,9 @@ std::vector<std::string> measurementsOf(const WaveFacts& facts)
         measure.push_back("Peak memory of the baseline run");
     }
     for (const Candidate* candidate : facts.candidates) {
-        if (!candidate->crossings.empty()) {
-            const Crossing& dearest = candidate->crossings.front();
-            measure.push_back("Calls from " + dearest.from + " to " + dearest.to + " per run, expected about "
-                + countText(dearest.calls));
+        if (const Crossing* dearest = dearestCrossing(*candidate, facts.candidates)) {
+            measure.push_back("Calls from " + dearest->from + " to " + dearest->to + " per run, expected about "
+                + countText(dearest->calls));
         }
         if (candidate->predictedSeconds) {
             measure.push_back("Run time once " + candidate->id + " and what it needs have moved, predicted "

@@ -92,7 +92,8 @@ private:
     void addPrepareWave()
     {
         Wave wave;
-        const Range share = (Range { input.costs.lowFactor, 1, input.costs.highFactor } * (input.costs.baselineDays / 2)).ordered();
+        const UnitCosts& costs = input.costs;
+        const Range share = (Range { costs.lowFactor, 1, costs.highFactor } * (costs.baselineDays / 2)).ordered();
         std::set<std::string> modules;
         for (const Candidate& candidate : plan.candidates)
             modules.insert(candidate.modules.begin(), candidate.modules.end());

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Waves: candidates and preparatory work in an order that respects what depends on what (method, section 6).
 //
-// Wave 0 holds the baseline, the profile (unless one is measured already) and the given preparations; the order of the
-// moves is that of wave_order.h. The learning curve (firstProjectFactor) multiplies the effort of the
+// Wave 0 holds the baseline, the profile (unless one is measured already) and the given preparations; the order
+// of the moves is that of wave_order.h. The learning curve (firstProjectFactor) multiplies the effort of the
 // candidates of wave 1, in the candidate and in the wave. Gains are bounded by amdahl.h; a wave's gain is the
 // sum of its candidates and fixes, cut off so that all waves together never save more than the run.
 #pragma once
@@ -27,6 +27,7 @@ struct Plan {
 };
 
 // Strategy of one set by stated rules: see strategy.h. Titles are made from the units, unique: see titles.h.
-Plan buildPlan(const PlanInput& input, const std::vector<CandidateSet>& sets, const std::vector<Preparation>& preparations);
+Plan buildPlan(
+    const PlanInput& input, const std::vector<CandidateSet>& sets, const std::vector<Preparation>& preparations);
 
 } // namespace ferroscope::roadmap

@@ -57,7 +57,8 @@ void addTouched(const GitFolder& folder, const git_commit* commit, std::map<std:
         return;
     Touched touched;
     touched.folder = &folder.path;
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options;
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_IGNORE_SUBMODULES | GIT_DIFF_DISABLE_PATHSPEC_MATCH | GIT_DIFF_SKIP_BINARY_CHECK;
     options.notify_cb = collect;
     options.payload = &touched;

@@ -54,7 +54,8 @@ Files randomRepository(unsigned seed, int modules)
             const int other = static_cast<int>(random() % static_cast<unsigned>(modules));
             const int near = other - other % 6 + i % 6;
             const int target = random() % 4 == 0 ? other : std::min(near, modules - 1);
-            text += "from p" + std::to_string(target % 6) + ".m" + std::to_string(target) + " import f as f" + std::to_string(k) + "\n";
+            text += "from p" + std::to_string(target % 6) + ".m" + std::to_string(target) + " import f as f"
+                + std::to_string(k) + "\n";
         }
         files[name(i) + ".py"] = text;
     }
@@ -116,7 +117,9 @@ void TestContexts::unrelatedModulesChangeNothing()
         QVERIFY(before.has_value() && after.has_value());
         auto expected = contextsOf(*before), found = contextsOf(*after);
         std::erase_if(found, [](const auto& each) {
-            return each.second.size() == 1 && (each.second.contains("a_first.py") || each.second.contains("p2/m00_unrelated.py") || each.second.contains("zz/__init__.py"));
+            return each.second.size() == 1
+                && (each.second.contains("a_first.py") || each.second.contains("p2/m00_unrelated.py")
+                    || each.second.contains("zz/__init__.py"));
         });
         QVERIFY(found == expected);
         QVERIFY(contextsOf(*testing::buildCodebase(files)) == contextsOf(*after));

@@ -79,7 +79,8 @@ void TestCycles::componentsAgainstReachability()
         const auto nodes = static_cast<std::uint32_t>(1 + random() % 12);
         std::vector<Arc> arcs;
         for (std::uint32_t i = 0; i < random() % (3 * nodes); ++i)
-            arcs.emplace_back(static_cast<std::uint32_t>(random() % nodes), static_cast<std::uint32_t>(random() % nodes));
+            arcs.emplace_back(
+                static_cast<std::uint32_t>(random() % nodes), static_cast<std::uint32_t>(random() % nodes));
         const auto reach = reachability(nodes, arcs);
         std::set<std::vector<std::uint32_t>> expected;
         for (std::uint32_t i = 0; i < nodes; ++i) {
@@ -157,7 +158,8 @@ void TestCycles::cutsOfLargeGraphs()
 
 void TestCycles::modules()
 {
-    const auto code = testing::buildCodebase({ { "a.py", "import b\n" }, { "b.py", "from c import one, two, three\n" }, { "c.py", "from a import x\nimport d\n" }, { "d.py", "" } });
+    const auto code = testing::buildCodebase({ { "a.py", "import b\n" }, { "b.py", "from c import one, two, three\n" },
+        { "c.py", "from a import x\nimport d\n" }, { "d.py", "" } });
     QVERIFY(code.has_value());
     QCOMPARE(code->cycles.size(), std::size_t(1));
     QCOMPARE(code->cycles[0].modules, (std::vector<ModuleId> { 0, 1, 2 }));
@@ -169,8 +171,8 @@ void TestCycles::modules()
 
 void TestCycles::lazyImportsCloseNoCycle()
 {
-    const auto code = testing::buildCodebase({ { "a.py", "import b\n" }, { "b.py", "def f():\n    import a\n" }, { "c.py", "import d\n" },
-        { "d.py", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import c\n" } });
+    const auto code = testing::buildCodebase({ { "a.py", "import b\n" }, { "b.py", "def f():\n    import a\n" },
+        { "c.py", "import d\n" }, { "d.py", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import c\n" } });
     QVERIFY(code.has_value());
     QVERIFY(code->cycles.empty());
     QVERIFY(code->cuts.empty());
@@ -178,7 +180,8 @@ void TestCycles::lazyImportsCloseNoCycle()
 
 void TestCycles::conditionalEdgesAreCheaper()
 {
-    const auto code = testing::buildCodebase({ { "a.py", "import b\n" }, { "b.py", "try:\n    import a\nexcept ImportError:\n    a = None\n" } });
+    const auto code = testing::buildCodebase(
+        { { "a.py", "import b\n" }, { "b.py", "try:\n    import a\nexcept ImportError:\n    a = None\n" } });
     QVERIFY(code.has_value());
     QCOMPARE(code->cuts.size(), std::size_t(1));
     QCOMPARE(code->cuts[0].from, 1U);

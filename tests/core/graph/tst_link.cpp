@@ -20,7 +20,9 @@ private slots:
 
 void TestLink::ids()
 {
-    const auto code = testing::buildCodebase({ { "b.py", "def f():\n    def g(): pass\nclass C:\n    def m(self): pass\n" }, { "a.py", "def h(): pass\n" }, { "gone.py", "<unreadable>" }, { "odd\xff.py", "def k(): pass\n" } });
+    const auto code
+        = testing::buildCodebase({ { "b.py", "def f():\n    def g(): pass\nclass C:\n    def m(self): pass\n" },
+            { "a.py", "def h(): pass\n" }, { "gone.py", "<unreadable>" }, { "odd\xff.py", "def k(): pass\n" } });
     QVERIFY(code.has_value());
     QCOMPARE(code->modules.size(), std::size_t(3));
     QCOMPARE(code->functionCount, std::size_t(8));
@@ -59,7 +61,8 @@ void TestLink::cancelled()
 void TestLink::progress()
 {
     std::vector<Progress> reports;
-    const auto code = testing::buildCodebase({ { "a.py", "import b\n" }, { "b.py", "" } }, {}, [&](const Progress& progress) { reports.push_back(progress); });
+    const auto code = testing::buildCodebase({ { "a.py", "import b\n" }, { "b.py", "" } }, {},
+        [&](const Progress& progress) { reports.push_back(progress); });
     QVERIFY(code.has_value());
     QVERIFY(!reports.empty());
     for (std::size_t i = 0; i < reports.size(); ++i) {
@@ -75,8 +78,10 @@ void TestLink::jobsChangeNothing()
     Files files;
     for (int i = 0; i < 60; ++i) {
         const std::string next = std::to_string((i * 7 + 3) % 60);
-        files["p/m" + std::to_string(i) + ".py"] = "from p.m" + next + " import *\nfrom p import m" + next + " as other\nclass C" + std::to_string(i)
-            + "(other.C" + next + "):\n    def run(self):\n        self.step()\n        other.helper()\n        self.unknown.only_here()\n    def step(self): pass\ndef helper(): pass\n";
+        files["p/m" + std::to_string(i) + ".py"] = "from p.m" + next + " import *\nfrom p import m" + next
+            + " as other\nclass C" + std::to_string(i) + "(other.C" + next
+            + "):\n    def run(self):\n        self.step()\n        other.helper()\n        self.unknown.only_here()\n "
+              "   def step(self): pass\ndef helper(): pass\n";
     }
     files["p/__init__.py"] = "";
     auto code = testing::buildCodebase(files);

@@ -23,7 +23,8 @@ public:
         : m_root(fs::path(m_dir.path().toStdString()) / folder)
     {
         gitState(m_root.string()); // sets libgit2 up
-        git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+        git_repository_init_options options;
+        check(git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION));
         options.flags = GIT_REPOSITORY_INIT_MKPATH;
         options.initial_head = "main";
         git_repository* raw = nullptr;
@@ -128,6 +129,7 @@ private slots:
     void churnLeavesOutHugeCommits();
     void churnIsUnknownWithoutHistory();
     void churnCanBeStopped();
+    void trackedFilesAreNeverIgnored();
     void manyThreadsAtOnce();
 };
 
@@ -364,6 +366,33 @@ void TestGit::churnCanBeStopped()
     stop.request_stop();
     const auto result = churn(repository.root(), 100, stop.get_token());
     QVERIFY(!result && result.error().code == ErrorCode::Cancelled);
+}
+
+// The usual ready-made .gitignore for Python ignores lib/ and build/.
+void TestGit::trackedFilesAreNeverIgnored()
+{
+    Repository repository;
+    repository.write("lib/shop/__init__.py", "1");
+    repository.write("lib/shop/deep/core.py", "1");
+    repository.write("lib/legacy/old.py", "1");
+    repository.write("a.gen.py", "1");
+    repository.commit();
+    repository.write(".gitignore", "lib/\n*.gen.py\nout/\n");
+    repository.write("lib/shop/scratch.py", "1");
+    repository.write("lib/other/scratch.py", "1");
+    repository.write("b.gen.py", "1");
+    repository.write("out/c.py", "1");
+    const auto all = discover(*realFileSystem(), repository.root(), {}, {}, {});
+    QCOMPARE(pathsOf(all), (Paths { "a.gen.py", "lib/legacy/old.py", "lib/shop/__init__.py", "lib/shop/deep/core.py" }));
+    QCOMPARE(reasonFor(all->excluded, "lib/shop/scratch.py"), std::string(".gitignore: lib/"));
+    QCOMPARE(reasonFor(all->excluded, "lib/other"), std::string(".gitignore: lib/"));
+    // The person's list still decides, either way, and so it does from inside the ignored folder.
+    DiscoverOptions options;
+    options.excludes = { "legacy/", "!scratch.py" };
+    const auto chosen = discover(*realFileSystem(), repository.root(), options, {}, {});
+    QCOMPARE(pathsOf(chosen), (Paths { "a.gen.py", "lib/shop/__init__.py", "lib/shop/deep/core.py", "lib/shop/scratch.py" }));
+    const auto inside = discover(*realFileSystem(), repository.root() + "/lib/shop", {}, {}, {});
+    QCOMPARE(pathsOf(inside), (Paths { "__init__.py", "deep/core.py", "scratch.py" }));
 }
 
 void TestGit::manyThreadsAtOnce()
