@@ -11,6 +11,10 @@ endif()
 add_library(ferroscope_options INTERFACE)
 target_compile_options(ferroscope_options INTERFACE
     -Wall -Wextra -Wshadow -Wconversion -Wpedantic $<$<BOOL:${FERROSCOPE_WERROR}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # False positives inside std::string with -O2: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651
+    target_compile_options(ferroscope_options INTERFACE -Wno-restrict)
+endif()
 target_compile_definitions(ferroscope_options INTERFACE
     FERROSCOPE_VERSION="${PROJECT_VERSION}"
     POINTERHOLDER_TRANSITION=4

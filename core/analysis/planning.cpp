@@ -207,12 +207,13 @@ private:
     {
         std::map<std::pair<std::uint32_t, std::uint32_t>, roadmap::Link> links;
         std::map<std::pair<std::uint32_t, std::uint32_t>, double> dearest;
-        for (const graph::CallEdge& call : m_base.calls) {
+        for (std::uint32_t at = 0; at < m_base.calls.size(); ++at) {
+            const graph::CallEdge& call = m_base.calls[at];
             const std::uint32_t from = m_unitOf[call.from];
             const std::uint32_t to = m_unitOf[call.to];
             if (from == to || from == kNoIndex || to == kNoIndex)
                 continue;
-            const scoring::CrossingPrice price = scoring::crossingPrice(m_base, m_judged.heat, call);
+            const scoring::CrossingPrice price = scoring::crossingPrice(m_base, m_judged.heat, at);
             roadmap::Link& link = links[{ from, to }];
             link.from = from;
             link.to = to;

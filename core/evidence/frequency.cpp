@@ -16,8 +16,9 @@ constexpr double kRecursionTurns = 8.33;
 constexpr double kMostPerEdge = 100;
 constexpr double kMostCalls = 1e12;
 // Assumed loop counts multiply along a chain of calls, but long chains of long loops are rare: the figure
-// that leaves the propagation is compressed by this exponent.
-constexpr double kCompression = 0.6;
+// that leaves the propagation is compressed by this exponent. Measured against cProfile on 15 workloads of the
+// standard library: 0.2 places the hot functions best, 0.6 and more worse than not propagating at all.
+constexpr double kCompression = 0.2;
 
 // Edges as compressed rows: out[first[f] .. first[f+1]) are the callees of f.
 struct Rows {
@@ -160,9 +161,19 @@ Frequencies propagate(const graph::Codebase& codebase, const std::vector<EntryPo
             }
         }
     }
+    const std::vector<double> raw = result.calls;
     for (double& calls : result.calls) {
         if (calls > 1)
             calls = std::pow(calls, kCompression);
+    }
+    // Each edge carries its share of the callee's calls, so that crossings and calls agree after compression.
+    result.edgeCalls.assign(codebase.calls.size(), 0);
+    for (std::uint32_t at = 0; at < codebase.calls.size(); ++at) {
+        const graph::CallEdge& call = codebase.calls[at];
+        if (!live[call.from] || !live[call.to] || raw[call.to] <= 0)
+            continue;
+        const double carried = raw[call.from] * std::min(kMostPerEdge, static_cast<double>(call.weight)) * static_cast<double>(call.certainty);
+        result.edgeCalls[at] = result.calls[call.to] * std::min(1.0, carried / raw[call.to]);
     }
     return result;
 }

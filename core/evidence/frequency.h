@@ -12,6 +12,7 @@ namespace ferroscope::evidence {
 
 struct Frequencies {
     std::vector<double> calls; // expected per run, by FunctionId
+    std::vector<double> edgeCalls; // expected per run over each edge, by index in Codebase::calls
     std::vector<char> reached; // a Script, Route, Task or Command leads here over resolved calls
 };
 

@@ -13,6 +13,8 @@ namespace ferroscope::evidence {
 namespace {
 
 constexpr double kFrameCost = 15; // ns to enter and leave a Python function (reference/metrics 5.2: py call 15-20)
+// No single wait counts more: a person at a prompt or an accept() would drown every other figure.
+constexpr double kLongestWait = 1e6; // ns
 // How far an estimate can be off, as a factor: less when entry points lead to the function.
 constexpr double kReachedFactor = 2.5;
 constexpr double kAssumedFactor = 5;
@@ -59,7 +61,10 @@ HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge
     HeatMap heat;
     heat.functions.resize(codebase.functionCount);
     const std::vector<EntryPoint> sources = entryPoints(codebase, knowledge);
-    const Frequencies frequencies = propagate(codebase, sources, stop);
+    Frequencies frequencies = propagate(codebase, sources, stop);
+    heat.edgeCalls = std::move(frequencies.edgeCalls);
+    if (heat.edgeCalls.size() != codebase.calls.size())
+        heat.edgeCalls.assign(codebase.calls.size(), 0); // stopped
     for (const graph::Module& module : codebase.modules) {
         if (!isJudged(module.file.role))
             continue;
@@ -82,7 +87,8 @@ HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge
         if (site.is(facts::kAsArgument) || site.is(facts::kDecorator))
             continue;
         FunctionHeat& here = heat.functions[call.from];
-        const double time = here.calls * static_cast<double>(site.frequency) * static_cast<double>(fact->nanoseconds);
+        const double each = std::min(kLongestWait, static_cast<double>(fact->nanoseconds));
+        const double time = here.calls * static_cast<double>(site.frequency) * each;
         const Range range = spread(time, here.reached ? kReachedFactor : kAssumedFactor);
         (fact->kind == knowledge::ApiKind::Waiting ? here.waiting : here.native) += range;
     }

@@ -28,6 +28,7 @@ struct FunctionHeat {
 
 struct HeatMap {
     std::vector<FunctionHeat> functions; // by graph::FunctionId
+    std::vector<double> edgeCalls; // expected calls per run over each call edge, by index in Codebase::calls
     Range interpreted, native, waiting; // sums over functions of judged modules (source and script)
     double total() const { return interpreted.likely + native.likely + waiting.likely; }
     Range moduleInterpreted(const graph::Codebase& codebase, graph::ModuleId module) const;

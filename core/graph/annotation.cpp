@@ -66,7 +66,10 @@ std::pair<std::string_view, std::string_view> subscripted(std::string_view text)
 
 bool isDotted(std::string_view name)
 {
-    const auto ok = [](char c) { return c == '_' || c == '.' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0; };
+    const auto ok = [](char c) {
+        return c == '_' || c == '.' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    };
     return !name.empty() && std::all_of(name.begin(), name.end(), ok) && !(name.front() >= '0' && name.front() <= '9');
 }
 
@@ -90,7 +93,9 @@ void collect(std::string_view text, int depth, bool isType, std::vector<TypeTerm
             collect(each, depth + 1, isType, terms);
         return;
     }
-    if (isOneOf(last, { "Annotated", "Final", "ClassVar", "InitVar", "Required", "NotRequired", "ReadOnly", "Awaitable", "Coroutine" })) {
+    if (isOneOf(last,
+            { "Annotated", "Final", "ClassVar", "InitVar", "Required", "NotRequired", "ReadOnly", "Awaitable",
+                "Coroutine" })) {
         const std::vector<std::string_view> parts = topLevelParts(arguments, ',');
         collect(last == "Coroutine" ? parts.back() : parts.front(), depth + 1, isType, terms);
         return;
@@ -131,10 +136,11 @@ std::string_view elementAnnotation(std::string_view annotation)
             annotation = parts.front();
             continue;
         }
-        if (isOneOf(last, { "list", "List", "set", "Set", "frozenset", "FrozenSet", "deque", "Deque", "Sequence", "MutableSequence", "Iterable",
-                              "Iterator", "Collection", "Generator", "AsyncIterator", "AsyncIterable", "AsyncGenerator", "AbstractSet",
-                              "MutableSet", "dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "DefaultDict", "OrderedDict",
-                              "KeysView", "ValuesView" }))
+        if (isOneOf(last,
+                { "list", "List", "set", "Set", "frozenset", "FrozenSet", "deque", "Deque", "Sequence",
+                    "MutableSequence", "Iterable", "Iterator", "Collection", "Generator", "AsyncIterator",
+                    "AsyncIterable", "AsyncGenerator", "AbstractSet", "MutableSet", "dict", "Dict", "Mapping",
+                    "MutableMapping", "defaultdict", "DefaultDict", "OrderedDict", "KeysView", "ValuesView" }))
             return parts.front();
         if (isOneOf(last, { "tuple", "Tuple" }) && (parts.size() == 1 || parts[1] == "..."))
             return parts.front();
@@ -145,11 +151,11 @@ std::string_view elementAnnotation(std::string_view annotation)
 
 std::string_view builtinType(std::string_view name)
 {
-    constexpr auto kTypes = std::to_array<std::pair<std::string_view, std::string_view>>({ { "str", "str" }, { "bytes", "bytes" },
-        { "bytearray", "bytearray" }, { "int", "int" }, { "float", "float" }, { "bool", "bool" }, { "complex", "complex" },
-        { "list", "list" }, { "List", "list" }, { "dict", "dict" }, { "Dict", "dict" }, { "set", "set" }, { "Set", "set" },
-        { "frozenset", "frozenset" }, { "FrozenSet", "frozenset" }, { "tuple", "tuple" }, { "Tuple", "tuple" }, { "Text", "str" },
-        { "memoryview", "memoryview" } });
+    constexpr auto kTypes = std::to_array<std::pair<std::string_view, std::string_view>>({ { "str", "str" },
+        { "bytes", "bytes" }, { "bytearray", "bytearray" }, { "int", "int" }, { "float", "float" }, { "bool", "bool" },
+        { "complex", "complex" }, { "list", "list" }, { "List", "list" }, { "dict", "dict" }, { "Dict", "dict" },
+        { "set", "set" }, { "Set", "set" }, { "frozenset", "frozenset" }, { "FrozenSet", "frozenset" },
+        { "tuple", "tuple" }, { "Tuple", "tuple" }, { "Text", "str" }, { "memoryview", "memoryview" } });
     const auto found = std::find_if(kTypes.begin(), kTypes.end(), [&](const auto& each) { return each.first == name; });
     return found == kTypes.end() ? std::string_view {} : found->second;
 }

@@ -4,8 +4,9 @@
 //
 // A call of a class is an edge to its `__init__` (own or inherited; none needed to count as resolved). The
 // certainty of an edge says how it was found (certainty.h). A method of an unknown receiver is matched by
-// name only where one class among the modules connected by imports defines it; a name that containers and
-// strings have becomes "?.name". The rest is counted as unresolved, by reason.
+// name only where one family of classes among the modules connected by imports defines it; a name that
+// containers and strings have becomes "?.name". The rest is counted as unresolved, by reason.
+// Decorators, `for` over an object and `with` call methods too: edges, but no sites of callsTotal.
 #pragma once
 
 #include "core/graph/evaluator.h"

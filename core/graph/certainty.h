@@ -11,7 +11,8 @@ inline constexpr float kInferred = 0.9F; // the class of the receiver is known f
 inline constexpr float kAnnotated = 0.9F; // ... from an annotation
 inline constexpr float kAlternative = 0.7F; // one of several things a name may be bound to
 inline constexpr float kOverride = 0.6F; // a subclass overrides the method: divided by the number of overrides
-inline constexpr float kUniqueName = 0.5F; // only one class among the connected modules defines the method
+inline constexpr float kUniqueName = 0.5F; // only one family of classes has the method: divided by its definitions
+inline constexpr float kProtocol = 0.9F; // `for` and `with` call methods without a call being written
 inline constexpr float kAsArgument = 0.5F; // not called here, but handed on by name
 
 } // namespace ferroscope::graph::certainty

@@ -24,7 +24,8 @@ bool mergeC3(std::vector<std::vector<ClassId>> lists, std::vector<ClassId>& orde
             bool inTail = false;
             for (std::size_t j = 0; j < lists.size() && !inTail; ++j) {
                 if (at[j] < lists[j].size())
-                    inTail = std::find(lists[j].begin() + static_cast<std::ptrdiff_t>(at[j]) + 1, lists[j].end(), head) != lists[j].end();
+                    inTail = std::find(lists[j].begin() + static_cast<std::ptrdiff_t>(at[j]) + 1, lists[j].end(), head)
+                        != lists[j].end();
             }
             if (inTail)
                 continue;

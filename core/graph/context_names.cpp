@@ -28,8 +28,8 @@ std::string packageOf(const Module& module)
     return dot == std::string::npos ? std::string {} : name.substr(0, dot);
 }
 
-// The deepest package that more than half of the members stand in or below (so at least the one they all share); "" if there is none.
-std::string majorityPackage(const std::vector<Module>& modules, const std::vector<ModuleId>& members)
+// The deepest package that more than 1/`share` of the members stand in or below; "" if there is none.
+std::string sharedPackage(const std::vector<Module>& modules, const std::vector<ModuleId>& members, std::size_t share)
 {
     std::map<std::string, std::size_t> counts;
     for (const ModuleId id : members) {
@@ -39,13 +39,15 @@ std::string majorityPackage(const std::vector<Module>& modules, const std::vecto
             package.resize(dot == std::string::npos ? 0 : dot);
         }
     }
-    std::string best;
-    for (const auto& [package, count] : counts) {
-        const auto depth = [](const std::string& name) { return std::count(name.begin(), name.end(), '.'); };
-        if (2 * count > members.size() && (best.empty() || depth(package) > depth(best)))
-            best = package;
+    const auto rank = [](const std::pair<std::string, std::size_t>& each) {
+        return std::pair(std::count(each.first.begin(), each.first.end(), '.'), each.second);
+    };
+    std::pair<std::string, std::size_t> best;
+    for (const auto& each : counts) {
+        if (share * each.second > members.size() && (best.first.empty() || rank(each) > rank(best)))
+            best = each;
     }
-    return best;
+    return best.first;
 }
 
 } // namespace
@@ -58,8 +60,8 @@ std::vector<std::string> contextNames(const std::vector<Module>& modules, const 
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const auto key = [&](std::size_t i) {
             const Unnamed& each = contexts[i];
-            return std::tuple(-static_cast<std::ptrdiff_t>(each.componentSize), -static_cast<std::ptrdiff_t>(each.modules.size()),
-                each.modules.front());
+            return std::tuple(-static_cast<std::ptrdiff_t>(each.componentSize),
+                -static_cast<std::ptrdiff_t>(each.modules.size()), each.modules.front());
         };
         return key(a) < key(b);
     });
@@ -70,7 +72,7 @@ std::vector<std::string> contextNames(const std::vector<Module>& modules, const 
         const Module& dominant = modules[context.dominant];
         std::vector<std::string> wishes;
         if (context.modules.size() > 1)
-            wishes.push_back(majorityPackage(modules, context.modules));
+            wishes = { sharedPackage(modules, context.modules, 2), sharedPackage(modules, context.modules, 3) };
         wishes.push_back(nameOf(dominant));
         wishes.push_back(printablePath(dominant.file.path));
         wishes.push_back(wishes.back() + ":"); // a module named like another one's path

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of contexts: the deepest package that more than half of the members share, else (or if that name is
-// taken) the module with the most weight. Unique, and given to the larger context first.
+// Names of contexts: the deepest package that more than half of the members share; if there is none or it is
+// taken, the deepest that more than a third share, else the member with the most weight. Unique, and given to
+// the larger context first.
 #pragma once
 
 #include "core/graph/codebase.h"
@@ -10,7 +11,7 @@ namespace ferroscope::graph {
 
 struct Unnamed {
     std::vector<ModuleId> modules; // sorted
-    ModuleId dominant = kNone; // the member with the most weight to other members
+    ModuleId dominant = kNone; // the member with the most weight to other members, no `__init__` if possible
     std::size_t componentSize = 1; // members of the connected component it is part of
 };
 

@@ -38,8 +38,10 @@ std::vector<WeightedEdge> couplings(const Codebase& codebase)
         add(edge.from, edge.to, (edge.flags & facts::kTypeChecking) != 0 ? weight * kTypeCheckingShare : weight, 0);
     }
     for (const CallEdge& edge : codebase.calls)
-        add(codebase.moduleOf(edge.from), codebase.moduleOf(edge.to), 0, static_cast<double>(edge.weight * edge.certainty));
-    std::stable_sort(terms.begin(), terms.end(), [](const Term& x, const Term& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+        add(codebase.moduleOf(edge.from), codebase.moduleOf(edge.to), 0,
+            static_cast<double>(edge.weight * edge.certainty));
+    std::stable_sort(terms.begin(), terms.end(),
+        [](const Term& x, const Term& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     std::vector<WeightedEdge> edges;
     for (std::size_t i = 0; i < terms.size();) {
         Term sum { terms[i].a, terms[i].b, 0, 0 };
@@ -106,8 +108,9 @@ std::size_t hostOf(const std::vector<Module>& modules, const std::vector<std::si
     std::map<std::size_t, std::size_t> counts;
     const auto below = [&](ModuleId id) {
         const std::string& path = modules[id].file.path;
-        return directory.empty() || (path.size() > directory.size() && path[directory.size()] == '/'
-            && std::string_view(path).substr(0, directory.size()) == directory);
+        return directory.empty()
+            || (path.size() > directory.size() && path[directory.size()] == '/'
+                && std::string_view(path).substr(0, directory.size()) == directory);
     };
     // Sorted by path, so the package is one run of modules around its `__init__`.
     const auto count = [&](ModuleId id) {
@@ -212,8 +215,12 @@ Result<void> findContexts(Codebase& codebase, std::stop_token stop)
         strength[edge.b] += edge.weight;
     }
     for (Unnamed& context : found)
-        context.dominant = *std::max_element(context.modules.begin(), context.modules.end(),
-            [&](ModuleId a, ModuleId b) { return strength[a] < strength[b]; });
+        context.dominant
+            = *std::max_element(context.modules.begin(), context.modules.end(), [&](ModuleId a, ModuleId b) {
+                  const auto key
+                      = [&](ModuleId id) { return std::pair(!codebase.modules[id].file.isPackage, strength[id]); };
+                  return key(a) < key(b);
+              });
     // Decided from the communities alone, so the order of the lonely packages does not matter.
     std::vector<std::pair<std::size_t, ModuleId>> guests;
     for (const ModuleId id : lonely)

@@ -52,7 +52,8 @@ void findCycles(Codebase& codebase, unsigned jobs, std::stop_token stop)
     parallelFor(codebase.cycles.size(), jobs, stop, [&](std::size_t i, unsigned) {
         const std::vector<ModuleId>& members = codebase.cycles[i].modules;
         for (const std::uint32_t arc : feedbackArcs(static_cast<std::uint32_t>(members.size()), inside[i]))
-            cuts[i].push_back({ members[inside[i][arc].from], members[inside[i][arc].to], static_cast<std::uint32_t>(i) });
+            cuts[i].push_back(
+                { members[inside[i][arc].from], members[inside[i][arc].to], static_cast<std::uint32_t>(i) });
     });
     for (const std::vector<Cut>& each : cuts)
         codebase.cuts.insert(codebase.cuts.end(), each.begin(), each.end());

@@ -2,97 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/evaluator.h"
 
-#include "core/base/parallel.h"
 #include "core/base/text.h"
-#include "core/graph/annotation.h"
 #include "core/graph/builtins.h"
 #include "core/graph/certainty.h"
 #include <algorithm>
 
 namespace ferroscope::graph {
 
-namespace {
-
 using Kind = Value::Kind;
 
-constexpr std::size_t kMostValues = 8; // alternatives followed further
-constexpr std::size_t kMostOverrides = 32;
-constexpr std::size_t kLongestText = 200; // of an external target
-
-Value external(std::string text, float certainty = certainty::kDirect)
+ModuleId Evaluator::moduleOf(FunctionId function) const
 {
-    Value value;
-    value.text = std::move(text);
-    value.certainty = certainty;
-    return value;
+    const auto after = std::upper_bound(m_program.modules.begin(), m_program.modules.end(), function,
+        [](FunctionId id, const Module& module) { return id < module.firstFunction; });
+    return static_cast<ModuleId>(after - m_program.modules.begin()) - 1;
 }
-
-Value internal(Kind kind, std::uint32_t id, float certainty = certainty::kDirect)
-{
-    Value value;
-    value.kind = kind;
-    value.id = id;
-    value.certainty = certainty;
-    return value;
-}
-
-void weaken(Values& values, float certainty)
-{
-    for (Value& value : values)
-        value.certainty = std::min(value.certainty, certainty);
-}
-
-void merge(Values& into, Values&& values)
-{
-    for (Value& value : values) {
-        const auto same = [&](const Value& other) { return other.kind == value.kind && other.id == value.id && other.text == value.text; };
-        const auto known = std::find_if(into.begin(), into.end(), same);
-        if (known == into.end()) {
-            into.push_back(std::move(value));
-            continue;
-        }
-        known->certainty = std::max(known->certainty, value.certainty);
-        known->exact = known->exact && value.exact;
-    }
-}
-
-bool isExternalBaseToSkip(std::string_view name)
-{
-    const std::string_view last = lastComponent(name);
-    return last == "object" || last == "Generic" || last == "Protocol" || last == "ABC";
-}
-
-} // namespace
-
-// One definition being followed; false if that would go round in circles or too deep.
-class Evaluator::Step {
-public:
-    Step(Evaluator& evaluator, Open open)
-        : m_evaluator(evaluator)
-        , m_taken(evaluator.m_open.size() < kDeepest && evaluator.spend()
-              && std::find(evaluator.m_open.begin(), evaluator.m_open.end(), open) == evaluator.m_open.end())
-    {
-        if (m_taken)
-            evaluator.m_open.push_back(open);
-    }
-    ~Step()
-    {
-        if (m_taken)
-            m_evaluator.m_open.pop_back();
-    }
-    Step(const Step&) = delete;
-    Step& operator=(const Step&) = delete;
-    explicit operator bool() const { return m_taken; }
-
-private:
-    Evaluator& m_evaluator;
-    bool m_taken;
-};
 
 Values Evaluator::evaluate(ModuleId module, facts::FunctionIndex scope, std::string_view text)
 {
-    m_steps = 0;
-    m_open.clear();
+    begin();
     return expression(module, scope, text);
 }
 
@@ -153,39 +81,32 @@ Values Evaluator::name(ModuleId module, facts::FunctionIndex scope, std::string_
         }
         if (const auto symbols = m_program.symbols.inFunction(module, s, name); !symbols.empty())
             return definitions(module, s, false, symbols);
-        for (const facts::Loop& loop : facts.loops) {
-            if (loop.function == s && loop.target != 0 && facts.text(loop.target) == name)
-                return element(module, s, facts.text(loop.iterable));
-        }
+        // Bound here in a way that says nothing (`for k, v in`, `except E as e`): it hides outer names.
+        if (s == scope && s != 0 && !m_inAnnotation && !isRead(module, s, name))
+            return {};
     }
     if (const ModuleId origin = m_program.symbols.starOrigin(module, name); origin != kNone)
         return moduleAttribute(origin, name);
     if (isBuiltin(name))
-        return { external("builtins." + std::string(name)) };
+        return { Value::external("builtins." + std::string(name)) };
     if (const std::string_view star = m_program.symbols.externalStar(module); !star.empty())
-        return { external(std::string(star) + "." + std::string(name), certainty::kAlternative) };
+        return { Value::external(std::string(star) + "." + std::string(name), certainty::kAlternative) };
     return {};
 }
 
-Values Evaluator::parameter(ModuleId module, facts::FunctionIndex index, std::uint32_t position)
+// Is the name read in the function without being bound there? Sites come function by function, so the set
+// of the last one is kept.
+bool Evaluator::isRead(ModuleId module, facts::FunctionIndex scope, std::string_view name)
 {
-    const facts::FileFacts& facts = *m_program.modules[module].facts;
-    const facts::Function& function = facts.functions[index];
-    const facts::Parameter& parameter = facts.parameters[function.firstParameter + position];
-    if (position == 0 && function.owner != kNone && !function.is(facts::kStatic)) {
-        const std::string_view name = facts.text(function.name);
-        const bool isClass = function.is(facts::kClassMethod) || name == "__new__" || name == "__init_subclass__" || name == "__class_getitem__";
-        return { internal(isClass ? Kind::Class : Kind::Instance, m_program.classes.id(module, function.owner), certainty::kSelf) };
+    const FunctionId function = m_program.modules[module].firstFunction + scope;
+    if (m_readsOf != function) {
+        const facts::FileFacts& facts = *m_program.modules[module].facts;
+        m_readsOf = function;
+        m_reads.clear();
+        for (const facts::NameId id : facts.functions[scope].reads)
+            m_reads.insert(facts.text(id));
     }
-    if (parameter.kind == facts::ParameterKind::VarArgs)
-        return { external("tuple", certainty::kInferred) };
-    if (parameter.kind == facts::ParameterKind::VarKeywords)
-        return { external("dict", certainty::kInferred) };
-    if (parameter.annotation == 0)
-        return {};
-    const facts::FunctionIndex method = enclosingMethod(facts, index);
-    const ClassId self = method == kNone ? kNone : m_program.classes.id(module, facts.functions[method].owner);
-    return annotated(module, function.parent, facts.text(parameter.annotation), self);
+    return m_reads.contains(name);
 }
 
 Values Evaluator::moduleAttribute(ModuleId module, std::string_view name)
@@ -200,15 +121,13 @@ Values Evaluator::moduleAttribute(ModuleId module, std::string_view name)
     if (file.isPackage) {
         const std::string full = file.module + "." + std::string(name);
         if (const ModuleId sub = m_program.index.find(full, module); sub != kNone)
-            return { internal(Kind::Module, sub) };
+            return { Value::internal(Kind::Module, sub) };
         if (m_program.index.isNamespace(full)) {
-            Value value = internal(Kind::Namespace, kNone);
-            value.text = full;
-            return { value };
+            return { Value::nameSpace(full) };
         }
     }
     if (const std::string_view star = m_program.symbols.externalStar(module); !star.empty())
-        return { external(std::string(star) + "." + std::string(name), certainty::kAlternative) };
+        return { Value::external(std::string(star) + "." + std::string(name), certainty::kAlternative) };
     return {};
 }
 
@@ -222,7 +141,8 @@ Values Evaluator::definitions(ModuleId module, std::uint32_t scope, bool isClass
     // Of several functions (overloads, a property and its setter) the last one with a body of its own.
     const Symbol* function = nullptr;
     for (const Symbol& symbol : symbols) {
-        if (symbol.kind == Symbol::Kind::Function && (function == nullptr || !facts.functions[symbol.index].is(facts::kOverload)))
+        if (symbol.kind == Symbol::Kind::Function
+            && (function == nullptr || !facts.functions[symbol.index].is(facts::kOverload)))
             function = &symbol;
     }
     Values values;
@@ -235,16 +155,19 @@ Values Evaluator::definitions(ModuleId module, std::uint32_t scope, bool isClass
         switch (symbol.kind) {
         case Symbol::Kind::Function:
             if (&symbol == function)
-                take({ internal(Kind::Function, home.firstFunction + symbol.index) });
+                take({ Value::internal(Kind::Function, home.firstFunction + symbol.index) });
             break;
         case Symbol::Kind::Class:
-            take({ internal(Kind::Class, m_program.classes.id(module, symbol.index)) });
+            take({ Value::exactClass(m_program.classes.id(module, symbol.index)) });
             break;
         case Symbol::Kind::Import:
             take(imported(module, symbol.index));
             break;
         case Symbol::Kind::Binding:
             take(bound(module, facts.bindings[symbol.index]));
+            break;
+        case Symbol::Kind::Loop:
+            take(element(module, facts.loops[symbol.index]));
             break;
         }
     }
@@ -263,15 +186,14 @@ Values Evaluator::imported(ModuleId module, std::uint32_t index)
         // `import a.b.c` binds `a`.
         const std::string_view first = firstComponent(written);
         if (const ModuleId top = m_program.index.find(first, module); top != kNone)
-            return { internal(Kind::Module, top) };
+            return { Value::internal(Kind::Module, top) };
         if (m_program.index.isNamespace(first)) {
-            Value value = internal(Kind::Namespace, kNone);
-            value.text = first;
-            return { value };
+            return { Value::nameSpace(first) };
         }
-        if (const ModuleId beside = m_program.index.sibling(module, first); beside != kNone && target.kind == ImportTarget::Kind::Module)
-            return { internal(Kind::Module, beside) };
-        return { external(std::string(first)) };
+        if (const ModuleId beside = m_program.index.sibling(module, first);
+            beside != kNone && target.kind == ImportTarget::Kind::Module)
+            return { Value::internal(Kind::Module, beside) };
+        return { Value::external(std::string(first)) };
     }
     switch (target.kind) {
     case ImportTarget::Kind::Module: {
@@ -287,91 +209,14 @@ Values Evaluator::imported(ModuleId module, std::uint32_t index)
                 }
             }
         }
-        return { internal(Kind::Module, target.module) };
+        return { Value::internal(Kind::Module, target.module) };
     }
     case ImportTarget::Kind::Attribute:
         return moduleAttribute(target.module, facts.text(import.name));
-    case ImportTarget::Kind::Namespace: {
-        Value value = internal(Kind::Namespace, kNone);
-        value.text = target.text;
-        return { value };
-    }
+    case ImportTarget::Kind::Namespace:
+        return { Value::nameSpace(target.text) };
     case ImportTarget::Kind::External:
-        return { external(target.text) };
-    default:
-        return {};
-    }
-}
-
-Values Evaluator::bound(ModuleId module, const facts::Binding& binding)
-{
-    const facts::FileFacts& facts = *m_program.modules[module].facts;
-    const std::string_view value = facts.text(binding.value);
-    Values values;
-    switch (binding.kind) {
-    case facts::Binding::Kind::Call: {
-        for (const Value& callee : expression(module, binding.function, value))
-            merge(values, called(callee));
-        return values;
-    }
-    case facts::Binding::Kind::Name:
-        return expression(module, binding.function, value);
-    case facts::Binding::Kind::Annotation: {
-        const facts::FunctionIndex method = enclosingMethod(facts, binding.function);
-        const facts::ClassIndex owner = method == kNone ? binding.owner : facts.functions[method].owner;
-        return annotated(module, binding.function, value, owner == kNone ? kNone : m_program.classes.id(module, owner));
-    }
-    default:
-        if (const std::string_view type = builtinType(value); !type.empty())
-            return { external(std::string(type), certainty::kInferred) };
-        return {};
-    }
-}
-
-Values Evaluator::called(const Value& value)
-{
-    if (!spend())
-        return {};
-    switch (value.kind) {
-    case Kind::Class: {
-        Value made = internal(Kind::Instance, value.id, std::min(value.certainty, certainty::kInferred));
-        made.exact = true;
-        return { made };
-    }
-    case Kind::Function: {
-        const auto after = std::upper_bound(m_program.modules.begin(), m_program.modules.end(), value.id,
-            [](FunctionId id, const Module& module) { return id < module.firstFunction; });
-        const auto module = static_cast<ModuleId>(after - m_program.modules.begin()) - 1;
-        const facts::FileFacts& facts = *m_program.modules[module].facts;
-        const facts::FunctionIndex index = value.id - m_program.modules[module].firstFunction;
-        const facts::Function& function = facts.functions[index];
-        if (function.returns == 0)
-            return {};
-        const facts::FunctionIndex method = enclosingMethod(facts, index);
-        ClassId self = value.receiver;
-        if (self == kNone && method != kNone)
-            self = m_program.classes.id(module, facts.functions[method].owner);
-        Values values = annotated(module, function.parent, facts.text(function.returns), self);
-        weaken(values, value.certainty);
-        return values;
-    }
-    case Kind::Instance: {
-        Values values;
-        for (const Value& callee : attribute(value, "__call__")) {
-            if (callee.kind == Kind::Function)
-                merge(values, called(callee));
-        }
-        return values;
-    }
-    case Kind::External: {
-        if (startsWith(value.text, "builtins.")) {
-            if (const std::string_view type = builtinType(std::string_view(value.text).substr(9)); !type.empty())
-                return { external(std::string(type), value.certainty) };
-        }
-        if (value.text.size() > kLongestText)
-            return {};
-        return { external(value.text + "()", value.certainty) };
-    }
+        return { Value::external(target.text) };
     default:
         return {};
     }
@@ -389,11 +234,9 @@ Values Evaluator::attribute(const Value& value, std::string_view name)
     case Kind::Namespace: {
         const std::string full = value.text + "." + std::string(name);
         if (const ModuleId module = m_program.index.find(full, kNone); module != kNone)
-            values = { internal(Kind::Module, module) };
-        else if (m_program.index.isNamespace(full)) {
-            values = { internal(Kind::Namespace, kNone) };
-            values.front().text = full;
-        }
+            values = { Value::internal(Kind::Module, module) };
+        else if (m_program.index.isNamespace(full))
+            values = { Value::nameSpace(full) };
         break;
     }
     case Kind::Class:
@@ -403,265 +246,13 @@ Values Evaluator::attribute(const Value& value, std::string_view name)
     case Kind::External:
         if (value.text.size() > kLongestText)
             return {};
-        values = { external(value.text + "." + std::string(name)) };
+        values = { Value::external(value.text + "." + std::string(name)) };
         break;
     case Kind::Function:
         break;
     }
     weaken(values, value.certainty);
     return values;
-}
-
-Values Evaluator::member(ClassId id, std::string_view name, const Value& object)
-{
-    Values values;
-    const Classes& classes = m_program.classes;
-    bool found = false;
-    for (const ClassId each : classes.order(id)) {
-        const ModuleId module = classes.moduleOf(each);
-        const auto symbols = m_program.symbols.inClass(module, classes.indexOf(each), name);
-        if (symbols.empty())
-            continue;
-        found = true;
-        for (Value& value : definitions(module, classes.indexOf(each), true, symbols)) {
-            if (value.kind != Kind::Function) {
-                values.push_back(std::move(value));
-                continue;
-            }
-            value.receiver = id;
-            const facts::Function& function = m_program.modules[module].facts->functions[value.id - m_program.modules[module].firstFunction];
-            const bool isOwn = value.id - m_program.modules[module].firstFunction < m_program.modules[module].functionCount;
-            if (object.kind == Kind::Instance && isOwn && function.is(facts::kProperty))
-                merge(values, called(value));
-            else
-                values.push_back(std::move(value));
-        }
-        break;
-    }
-    if (!object.exact && (!found || !values.empty()))
-        addOverrides(id, name, object, values);
-    if (!found && values.empty()) {
-        for (const ClassId each : classes.order(id)) {
-            for (const std::string& base : classes.bases(each).external) {
-                if (!isExternalBaseToSkip(base))
-                    return { external(base + "." + std::string(name), certainty::kInferred) };
-            }
-        }
-    }
-    return values;
-}
-
-// Methods of subclasses that a call on an object of class `id` may reach instead.
-void Evaluator::addOverrides(ClassId id, std::string_view name, const Value& object, Values& values)
-{
-    if (!values.empty() && std::none_of(values.begin(), values.end(), [](const Value& v) { return v.kind == Kind::Function; }))
-        return; // data, not a method
-    Values overrides;
-    std::vector<ClassId> pending { id }, seen { id };
-    while (!pending.empty() && overrides.size() < kMostOverrides && seen.size() < 8 * kMostOverrides && spend()) {
-        const ClassId each = pending.back();
-        pending.pop_back();
-        for (const ClassId sub : m_program.classes.subclasses(each)) {
-            if (std::find(seen.begin(), seen.end(), sub) != seen.end())
-                continue;
-            seen.push_back(sub);
-            pending.push_back(sub);
-            const ModuleId module = m_program.classes.moduleOf(sub);
-            for (const Symbol& symbol : m_program.symbols.inClass(module, m_program.classes.indexOf(sub), name)) {
-                if (symbol.kind != Symbol::Kind::Function || overrides.size() >= kMostOverrides)
-                    continue;
-                Value value = internal(Kind::Function, m_program.modules[module].firstFunction + symbol.index);
-                value.receiver = sub;
-                value.isOverride = true;
-                merge(overrides, { value });
-            }
-        }
-    }
-    for (Value& value : overrides)
-        value.certainty = std::min(object.certainty, certainty::kOverride / static_cast<float>(overrides.size()));
-    merge(values, std::move(overrides));
-}
-
-FunctionId Evaluator::method(ClassId id, std::string_view name) const
-{
-    const Classes& classes = m_program.classes;
-    for (const ClassId each : classes.order(id)) {
-        const ModuleId module = classes.moduleOf(each);
-        FunctionId found = kNone;
-        for (const Symbol& symbol : m_program.symbols.inClass(module, classes.indexOf(each), name)) {
-            if (symbol.kind == Symbol::Kind::Function)
-                found = m_program.modules[module].firstFunction + symbol.index;
-        }
-        if (found != kNone)
-            return found;
-    }
-    return kNone;
-}
-
-Values Evaluator::evaluateSuper(ModuleId module, facts::FunctionIndex scope, std::string_view name)
-{
-    m_steps = 0;
-    m_open.clear();
-    const facts::FileFacts& facts = *m_program.modules[module].facts;
-    const facts::FunctionIndex inside = enclosingMethod(facts, scope);
-    if (inside == kNone)
-        return {};
-    const Classes& classes = m_program.classes;
-    const ClassId own = classes.id(module, facts.functions[inside].owner);
-    for (const ClassId each : classes.order(own)) {
-        if (each == own)
-            continue;
-        const ModuleId home = classes.moduleOf(each);
-        const auto symbols = m_program.symbols.inClass(home, classes.indexOf(each), name);
-        if (symbols.empty())
-            continue;
-        Values values = definitions(home, classes.indexOf(each), true, symbols);
-        for (Value& value : values)
-            value.receiver = own;
-        weaken(values, certainty::kSelf);
-        return values;
-    }
-    for (const ClassId each : classes.order(own)) {
-        for (const std::string& base : classes.bases(each).external) {
-            if (!isExternalBaseToSkip(base))
-                return { external(base + "." + std::string(name), certainty::kSelf) };
-        }
-    }
-    return { external("builtins.object." + std::string(name), certainty::kSelf) };
-}
-
-Values Evaluator::annotated(ModuleId module, facts::FunctionIndex scope, std::string_view annotation, ClassId self)
-{
-    Values values;
-    for (const TypeTerm& term : annotationTerms(annotation)) {
-        if (lastComponent(term.name) == "Self" && self != kNone) {
-            merge(values, { internal(term.isType ? Kind::Class : Kind::Instance, self, certainty::kAnnotated) });
-            continue;
-        }
-        for (Value& value : expression(module, scope == kNone ? 0 : scope, term.name)) {
-            value.certainty = std::min(value.certainty, certainty::kAnnotated);
-            if (value.kind == Kind::Class) {
-                value.kind = term.isType ? Kind::Class : Kind::Instance;
-                merge(values, { value });
-                continue;
-            }
-            if (value.kind != Kind::External || endsWith(value.text, ")"))
-                continue; // a type variable, or no class at all
-            const bool known = startsWith(value.text, "builtins.") || startsWith(value.text, "typing.");
-            if (const std::string_view type = builtinType(lastComponent(value.text)); known && !type.empty())
-                value.text = type;
-            merge(values, { value });
-        }
-    }
-    return values;
-}
-
-// What `for x in iterable` binds x to, as far as an annotation says.
-Values Evaluator::element(ModuleId module, facts::FunctionIndex scope, std::string_view iterable)
-{
-    const Step step(*this, { module, scope, false, iterable });
-    if (!step || iterable.empty())
-        return {};
-    const facts::FileFacts& facts = *m_program.modules[module].facts;
-    Values values;
-    const auto take = [&](ModuleId home, facts::FunctionIndex place, std::string_view annotation) {
-        if (const std::string_view inner = elementAnnotation(annotation); !inner.empty())
-            merge(values, annotated(home, place, inner, kNone));
-    };
-    const auto takeSymbols = [&](ModuleId home, std::span<const Symbol> symbols) {
-        const facts::FileFacts& there = *m_program.modules[home].facts;
-        for (const Symbol& symbol : symbols) {
-            if (symbol.kind == Symbol::Kind::Binding && there.bindings[symbol.index].kind == facts::Binding::Kind::Annotation)
-                take(home, there.bindings[symbol.index].function, there.text(there.bindings[symbol.index].value));
-        }
-    };
-    if (iterable.find('.') == std::string_view::npos) {
-        for (facts::FunctionIndex s = scope; s < facts.functions.size(); s = facts.functions[s].parent) {
-            const facts::Function& function = facts.functions[s];
-            for (std::uint32_t i = 0; i < function.parameterCount; ++i) {
-                const facts::Parameter& parameter = facts.parameters[function.firstParameter + i];
-                if (facts.text(parameter.name) != iterable)
-                    continue;
-                take(module, function.parent, facts.text(parameter.annotation));
-                return values;
-            }
-            if (const auto symbols = m_program.symbols.inFunction(module, s, iterable); !symbols.empty()) {
-                takeSymbols(module, symbols);
-                break;
-            }
-        }
-    } else {
-        const auto dot = iterable.rfind('.');
-        for (const Value& owner : expression(module, scope, iterable.substr(0, dot))) {
-            if (owner.kind != Kind::Class && owner.kind != Kind::Instance)
-                continue;
-            for (const ClassId each : m_program.classes.order(owner.id)) {
-                const ModuleId home = m_program.classes.moduleOf(each);
-                takeSymbols(home, m_program.symbols.inClass(home, m_program.classes.indexOf(each), iterable.substr(dot + 1)));
-            }
-        }
-    }
-    if (!values.empty())
-        return values;
-    for (const Value& value : expression(module, scope, iterable)) {
-        if (value.kind != Kind::Function)
-            continue;
-        const auto after = std::upper_bound(m_program.modules.begin(), m_program.modules.end(), value.id,
-            [](FunctionId id, const Module& each) { return id < each.firstFunction; });
-        const auto home = static_cast<ModuleId>(after - m_program.modules.begin()) - 1;
-        const facts::FileFacts& there = *m_program.modules[home].facts;
-        const facts::Function& function = there.functions[value.id - m_program.modules[home].firstFunction];
-        take(home, function.parent, there.text(function.returns));
-    }
-    return values;
-}
-
-Values Evaluator::inClassBody(ModuleId module, facts::ClassIndex klass, std::string_view text)
-{
-    m_steps = 0;
-    m_open.clear();
-    const facts::FileFacts& facts = *m_program.modules[module].facts;
-    const facts::ClassIndex owner = facts.classes[klass].owner;
-    if (owner != kNone) {
-        const auto dot = text.find('.');
-        const auto symbols = m_program.symbols.inClass(module, owner, text.substr(0, dot));
-        if (!symbols.empty()) {
-            Values values = definitions(module, owner, true, symbols);
-            return dot == std::string_view::npos ? values : follow(std::move(values), text.substr(dot + 1));
-        }
-    }
-    return expression(module, facts.classes[klass].parent, text);
-}
-
-void resolveBases(Program& program, unsigned jobs, std::stop_token stop)
-{
-    std::vector<std::vector<ClassBases>> perModule(program.modules.size());
-    parallelFor(program.modules.size(), jobs, stop, [&](std::size_t i, unsigned) {
-        const auto module = static_cast<ModuleId>(i);
-        const facts::FileFacts& facts = *program.modules[i].facts;
-        Evaluator evaluator(program);
-        perModule[i].resize(facts.classes.size());
-        for (facts::ClassIndex c = 0; c < facts.classes.size(); ++c) {
-            ClassBases& bases = perModule[i][c];
-            for (const facts::NameId base : facts.classes[c].bases) {
-                const std::string_view text = facts.text(base);
-                for (const Value& value : evaluator.inClassBody(module, c, trimmed(text.substr(0, text.find('['))))) {
-                    if (value.kind == Kind::Class && value.id != program.classes.id(module, c)
-                        && std::find(bases.internal.begin(), bases.internal.end(), value.id) == bases.internal.end())
-                        bases.internal.push_back(value.id);
-                    else if (value.kind == Kind::External)
-                        bases.external.push_back(value.text);
-                }
-            }
-        }
-    });
-    std::vector<ClassBases> all;
-    all.reserve(program.classes.size());
-    for (std::size_t i = 0; i < perModule.size(); ++i) {
-        perModule[i].resize(program.modules[i].facts->classes.size()); // stopped before this one
-        std::move(perModule[i].begin(), perModule[i].end(), std::back_inserter(all));
-    }
-    program.classes.setBases(std::move(all));
 }
 
 } // namespace ferroscope::graph

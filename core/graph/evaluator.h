@@ -7,8 +7,10 @@
 // steps; what it cannot tell it leaves out. An Evaluator belongs to one thread; the Program is only read.
 #pragma once
 
-#include "core/graph/classes.h"
 #include "core/graph/symbols.h"
+#include "core/graph/value.h"
+#include <algorithm>
+#include <unordered_set>
 
 namespace ferroscope::graph {
 
@@ -23,25 +25,6 @@ struct Program {
 // Resolves the bases of every class and sets program.classes.
 void resolveBases(Program& program, unsigned jobs, std::stop_token stop);
 
-struct Value {
-    enum class Kind : std::uint8_t {
-        Module, // id: ModuleId
-        Namespace, // text: dotted name of a namespace package
-        Function, // id: FunctionId
-        Class, // id: ClassId
-        Instance, // id: ClassId
-        External, // text: "numpy.dot", "numpy.array()", "str" (a value of a built-in type), "pandas.DataFrame"
-    };
-    Kind kind = Kind::External;
-    std::uint32_t id = kNone;
-    bool exact = false; // Instance: of this class and no subclass of it
-    bool isOverride = false; // Function: found in a subclass
-    float certainty = 1;
-    ClassId receiver = kNone; // Function: class of the object it was looked up on
-    std::string text;
-};
-using Values = std::vector<Value>;
-
 class Evaluator {
 public:
     explicit Evaluator(const Program& program)
@@ -52,11 +35,13 @@ public:
     Values evaluate(ModuleId module, facts::FunctionIndex scope, std::string_view expression);
     // What `super().name` denotes in `scope`.
     Values evaluateSuper(ModuleId module, facts::FunctionIndex scope, std::string_view name);
-    // Methods that run when `value` is called, given that it is one of the repository's.
+    // What `value.name` denotes.
     Values attribute(const Value& value, std::string_view name);
+    // What calling `callee` gives, as far as a constructor or an annotation tells.
+    Values result(const Value& callee);
     // The function `name` of a class or of its bases, kNone if none; no overrides.
     FunctionId method(ClassId id, std::string_view name) const;
-    // The class found as `name` in the body of another, for the bases of nested classes.
+    // As evaluate(), for a base of `klass`: a nested class sees the body it stands in.
     Values inClassBody(ModuleId module, facts::ClassIndex klass, std::string_view expression);
 
 private:
@@ -67,7 +52,30 @@ private:
         std::string_view name;
         bool operator==(const Open&) const = default;
     };
-    class Step;
+    // One definition being followed; false if that would go round in circles or too deep.
+    class Step {
+    public:
+        Step(Evaluator& evaluator, Open open)
+            : m_open(evaluator.m_open)
+            , m_taken(m_open.size() < kDeepest && evaluator.spend()
+                  && std::find(m_open.begin(), m_open.end(), open) == m_open.end())
+        {
+            if (m_taken)
+                m_open.push_back(open);
+        }
+        ~Step()
+        {
+            if (m_taken)
+                m_open.pop_back();
+        }
+        Step(const Step&) = delete;
+        Step& operator=(const Step&) = delete;
+        explicit operator bool() const { return m_taken; }
+
+    private:
+        std::vector<Open>& m_open;
+        bool m_taken;
+    };
 
     Values expression(ModuleId module, facts::FunctionIndex scope, std::string_view text);
     Values name(ModuleId module, facts::FunctionIndex scope, std::string_view name);
@@ -80,9 +88,17 @@ private:
     Values bound(ModuleId module, const facts::Binding& binding);
     Values called(const Value& value);
     Values annotated(ModuleId module, facts::FunctionIndex scope, std::string_view annotation, ClassId self);
-    Values element(ModuleId module, facts::FunctionIndex scope, std::string_view iterable);
+    Values element(ModuleId module, const facts::Loop& loop);
+    bool isRead(ModuleId module, facts::FunctionIndex scope, std::string_view name);
     Values follow(Values values, std::string_view path);
     bool spend() { return ++m_steps <= kSteps; }
+    void begin()
+    {
+        m_steps = 0;
+        m_open.clear();
+        m_inAnnotation = false;
+    }
+    ModuleId moduleOf(FunctionId function) const;
 
     static constexpr std::size_t kSteps = 300; // per query
     static constexpr std::size_t kDeepest = 12; // definitions followed one after the other
@@ -90,6 +106,9 @@ private:
     const Program& m_program;
     std::size_t m_steps = 0;
     std::vector<Open> m_open;
+    FunctionId m_readsOf = kNone;
+    std::unordered_set<std::string_view> m_reads; // of m_readsOf
+    bool m_inAnnotation = false; // names in annotations are not among a function's reads
 };
 
 } // namespace ferroscope::graph

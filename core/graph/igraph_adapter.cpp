@@ -43,7 +43,8 @@ public:
             VECTOR(ends)[2 * i] = static_cast<igraph_integer_t>(edges[i].a);
             VECTOR(ends)[2 * i + 1] = static_cast<igraph_integer_t>(edges[i].b);
         }
-        m_made = igraph_create(&m_graph, &ends, static_cast<igraph_integer_t>(nodes), IGRAPH_UNDIRECTED) == IGRAPH_SUCCESS;
+        m_made
+            = igraph_create(&m_graph, &ends, static_cast<igraph_integer_t>(nodes), IGRAPH_UNDIRECTED) == IGRAPH_SUCCESS;
         igraph_vector_int_destroy(&ends);
         return m_made;
     }
@@ -56,7 +57,10 @@ private:
 
 class Reals {
 public:
-    explicit Reals(std::size_t size) { m_made = igraph_vector_init(&m_values, static_cast<igraph_integer_t>(size)) == IGRAPH_SUCCESS; }
+    explicit Reals(std::size_t size)
+    {
+        m_made = igraph_vector_init(&m_values, static_cast<igraph_integer_t>(size)) == IGRAPH_SUCCESS;
+    }
     ~Reals()
     {
         if (m_made)
@@ -75,7 +79,8 @@ private:
 
 } // namespace
 
-Result<std::vector<std::uint32_t>> leidenCommunities(std::uint32_t nodes, const std::vector<WeightedEdge>& edges, double resolution)
+Result<std::vector<std::uint32_t>> leidenCommunities(
+    std::uint32_t nodes, const std::vector<WeightedEdge>& edges, double resolution)
 {
     constexpr double kRandomness = 0.01; // beta of the paper, its default
     constexpr igraph_integer_t kIterations = 10;

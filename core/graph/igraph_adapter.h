@@ -19,6 +19,7 @@ struct WeightedEdge {
 // Communities of maximal modularity by the Leiden algorithm (Traag, Waltman, van Eck, Scientific Reports 9
 // (2019) 5233): for each node the number of its community, numbered by first node. `resolution` 1 is plain
 // modularity, more gives smaller communities.
-Result<std::vector<std::uint32_t>> leidenCommunities(std::uint32_t nodes, const std::vector<WeightedEdge>& edges, double resolution);
+Result<std::vector<std::uint32_t>> leidenCommunities(
+    std::uint32_t nodes, const std::vector<WeightedEdge>& edges, double resolution);
 
 } // namespace ferroscope::graph

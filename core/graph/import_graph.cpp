@@ -50,7 +50,8 @@ bool hasModulePrefix(const ModuleIndex& index, std::string_view dotted, ModuleId
 }
 
 // What `base` (and `name` in it, if a from-import) names, looked up as an absolute name.
-ImportTarget resolveAbsolute(const ModuleIndex& index, ModuleId importer, const std::string& base, std::string_view name)
+ImportTarget resolveAbsolute(
+    const ModuleIndex& index, ModuleId importer, const std::string& base, std::string_view name)
 {
     const bool named = !name.empty() && name != "*";
     std::string full = base;
@@ -88,7 +89,8 @@ std::uint32_t namesOver(const facts::Import& import, const Module& target)
 
 } // namespace
 
-ImportTarget resolveImport(const std::vector<Module>& modules, const ModuleIndex& index, ModuleId importer, const facts::Import& import)
+ImportTarget resolveImport(
+    const std::vector<Module>& modules, const ModuleIndex& index, ModuleId importer, const facts::Import& import)
 {
     const Module& module = modules[importer];
     std::string_view written = module.facts->text(import.module);
@@ -126,7 +128,8 @@ ImportTarget resolveImport(const std::vector<Module>& modules, const ModuleIndex
     return target;
 }
 
-ImportTargets resolveImports(const std::vector<Module>& modules, const ModuleIndex& index, unsigned jobs, std::stop_token stop)
+ImportTargets resolveImports(
+    const std::vector<Module>& modules, const ModuleIndex& index, unsigned jobs, std::stop_token stop)
 {
     ImportTargets targets(modules.size());
     parallelFor(modules.size(), jobs, stop, [&](std::size_t i, unsigned) {
@@ -153,7 +156,8 @@ void buildImportGraph(Codebase& codebase, const ImportTargets& targets)
             case Kind::Module:
             case Kind::Attribute:
                 if (target.module != from)
-                    edges.push_back({ from, target.module, import.line, import.flags, namesOver(import, modules[target.module]) });
+                    edges.push_back(
+                        { from, target.module, import.line, import.flags, namesOver(import, modules[target.module]) });
                 break;
             case Kind::External:
                 codebase.externalImports.push_back({ from, target.text, import.line, import.flags });
@@ -168,14 +172,15 @@ void buildImportGraph(Codebase& codebase, const ImportTargets& targets)
                 break;
             }
         }
-        std::sort(codebase.externalImports.begin() + static_cast<std::ptrdiff_t>(firstExternal), codebase.externalImports.end(),
-            [](const ExternalImport& a, const ExternalImport& b) {
+        std::sort(codebase.externalImports.begin() + static_cast<std::ptrdiff_t>(firstExternal),
+            codebase.externalImports.end(), [](const ExternalImport& a, const ExternalImport& b) {
                 return std::tie(a.line, a.target, a.flags) < std::tie(b.line, b.target, b.flags);
             });
         std::stable_sort(edges.begin(), edges.end(),
             [](const ImportEdge& a, const ImportEdge& b) { return std::tie(a.to, a.line) < std::tie(b.to, b.line); });
         for (const ImportEdge& edge : edges) {
-            if (codebase.imports.empty() || codebase.imports.back().from != from || codebase.imports.back().to != edge.to) {
+            if (codebase.imports.empty() || codebase.imports.back().from != from
+                || codebase.imports.back().to != edge.to) {
                 codebase.imports.push_back(edge);
                 continue;
             }

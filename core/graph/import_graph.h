@@ -31,8 +31,10 @@ struct ImportTarget {
 // Parallel to FileFacts::imports of each module. A shadowed stub has none.
 using ImportTargets = std::vector<std::vector<ImportTarget>>;
 
-ImportTarget resolveImport(const std::vector<Module>& modules, const ModuleIndex& index, ModuleId importer, const facts::Import& import);
-ImportTargets resolveImports(const std::vector<Module>& modules, const ModuleIndex& index, unsigned jobs, std::stop_token stop);
+ImportTarget resolveImport(
+    const std::vector<Module>& modules, const ModuleIndex& index, ModuleId importer, const facts::Import& import);
+ImportTargets resolveImports(
+    const std::vector<Module>& modules, const ModuleIndex& index, unsigned jobs, std::stop_token stop);
 
 // Fills imports, externalImports, unresolvedImports, dynamicImports and every module's fanIn and fanOut.
 void buildImportGraph(Codebase& codebase, const ImportTargets& targets);

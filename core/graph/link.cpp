@@ -16,14 +16,16 @@ namespace ferroscope::graph {
 namespace {
 
 // Modules in order of paths; files without facts are left out.
-std::vector<Module> makeModules(const source::SourceSet& sources, std::vector<std::shared_ptr<const facts::FileFacts>> facts)
+std::vector<Module> makeModules(
+    const source::SourceSet& sources, std::vector<std::shared_ptr<const facts::FileFacts>> facts)
 {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < std::min(sources.files.size(), facts.size()); ++i) {
         if (facts[i] != nullptr)
             order.push_back(i);
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sources.files[a].path < sources.files[b].path; });
+    std::stable_sort(order.begin(), order.end(),
+        [&](std::size_t a, std::size_t b) { return sources.files[a].path < sources.files[b].path; });
     std::vector<Module> modules;
     modules.reserve(order.size());
     FunctionId next = 0;

@@ -22,7 +22,8 @@ std::span<const Symbol> rangeOf(const std::vector<Symbol>& symbols, std::uint32_
 {
     const auto key = [](const Symbol& symbol) { return std::pair(symbol.scope, symbol.name); };
     const std::pair wanted(scope, name);
-    const auto first = std::lower_bound(symbols.begin(), symbols.end(), wanted, [&](const Symbol& s, const auto& w) { return key(s) < w; });
+    const auto first = std::lower_bound(
+        symbols.begin(), symbols.end(), wanted, [&](const Symbol& s, const auto& w) { return key(s) < w; });
     auto last = first;
     while (last != symbols.end() && key(*last) == wanted)
         ++last;
@@ -51,7 +52,8 @@ facts::FunctionIndex enclosingMethod(const facts::FileFacts& facts, facts::Funct
     return kNone;
 }
 
-void Symbols::fill(Table& table, const Module& module, const std::vector<ImportTarget>& imports) const
+void Symbols::fill(Table& table, const std::vector<Module>& modules, const Module& module,
+    const std::vector<ImportTarget>& imports) const
 {
     const facts::FileFacts& facts = *module.facts;
     for (std::uint32_t i = 1; i < facts.functions.size(); ++i) {
@@ -73,6 +75,14 @@ void Symbols::fill(Table& table, const Module& module, const std::vector<ImportT
         const facts::Import& import = facts.imports[i];
         if (const std::string_view name = boundName(facts, import); !name.empty())
             table.functions.push_back({ name, import.function, Kind::Import, i });
+        // `from .weighted import x` in an `__init__` makes the submodule an attribute of the package too.
+        if (const ModuleId source = imports[i].module; source != kNone && module.file.isPackage) {
+            const std::string_view full = modules[source].file.module;
+            const std::string_view last = lastComponent(full);
+            if (full.size() == module.file.module.size() + 1 + last.size() && startsWith(full, module.file.module)
+                && !startsWith(last, "_"))
+                table.submodules.push_back(last);
+        }
         if ((import.flags & facts::kStar) == 0)
             continue;
         if (imports[i].kind == ImportTarget::Kind::Attribute)
@@ -96,15 +106,21 @@ void Symbols::fill(Table& table, const Module& module, const std::vector<ImportT
             if (binding.owner != kNone)
                 table.classes.push_back({ target, binding.owner, Kind::Binding, i });
             else
-                table.functions.push_back({ target, globals.contains({ binding.function, target }) ? 0 : binding.function, Kind::Binding, i });
+                table.functions.push_back({ target,
+                    globals.contains({ binding.function, target }) ? 0 : binding.function, Kind::Binding, i });
             continue;
         }
         const facts::FunctionIndex method = enclosingMethod(facts, binding.function);
-        if (method == kNone || facts.functions[method].parameterCount == 0 || target.find('.', dot + 1) != std::string_view::npos)
+        if (method == kNone || facts.functions[method].parameterCount == 0
+            || target.find('.', dot + 1) != std::string_view::npos)
             continue;
         const std::string_view self = facts.text(facts.parameters[facts.functions[method].firstParameter].name);
         if (target.substr(0, dot) == self)
             table.classes.push_back({ target.substr(dot + 1), facts.functions[method].owner, Kind::Binding, i });
+    }
+    for (std::uint32_t i = 0; i < facts.loops.size(); ++i) {
+        if (facts.loops[i].target != 0)
+            table.functions.push_back({ facts.text(facts.loops[i].target), facts.loops[i].function, Kind::Loop, i });
     }
     std::sort(table.functions.begin(), table.functions.end(), before);
     std::sort(table.classes.begin(), table.classes.end(), before);
@@ -122,13 +138,14 @@ std::vector<std::string_view> Symbols::exported(const Module& module, ModuleId i
     for (const Symbol& symbol : m_tables[id].functions) {
         if (symbol.scope != 0)
             break; // sorted: only inner scopes follow
-        if (!startsWith(symbol.name, "_"))
+        if (!startsWith(symbol.name, "_") && symbol.kind != Kind::Loop)
             names.push_back(symbol.name);
     }
     for (const StarName& star : m_tables[id].stars) {
         if (!startsWith(star.name, "_"))
             names.push_back(star.name);
     }
+    names.insert(names.end(), m_tables[id].submodules.begin(), m_tables[id].submodules.end());
     return names;
 }
 
@@ -154,7 +171,8 @@ void Symbols::spreadStars(const std::vector<Module>& modules)
                     names.push_back({ name, target });
             }
             // The last import of a name wins.
-            std::stable_sort(names.begin(), names.end(), [](const StarName& a, const StarName& b) { return a.name < b.name; });
+            std::stable_sort(
+                names.begin(), names.end(), [](const StarName& a, const StarName& b) { return a.name < b.name; });
             std::vector<StarName> merged;
             for (const StarName& star : names) {
                 if (!merged.empty() && merged.back().name == star.name)
@@ -173,7 +191,8 @@ void Symbols::spreadStars(const std::vector<Module>& modules)
 Symbols::Symbols(const std::vector<Module>& modules, const ImportTargets& imports, unsigned jobs, std::stop_token stop)
     : m_tables(modules.size())
 {
-    parallelFor(modules.size(), jobs, stop, [&](std::size_t i, unsigned) { fill(m_tables[i], modules[i], imports[i]); });
+    parallelFor(modules.size(), jobs, stop,
+        [&](std::size_t i, unsigned) { fill(m_tables[i], modules, modules[i], imports[i]); });
     spreadStars(modules);
 }
 
@@ -190,7 +209,8 @@ std::span<const Symbol> Symbols::inClass(ModuleId module, facts::ClassIndex scop
 ModuleId Symbols::starOrigin(ModuleId module, std::string_view name) const
 {
     const std::vector<StarName>& stars = m_tables[module].stars;
-    const auto at = std::lower_bound(stars.begin(), stars.end(), name, [](const StarName& star, std::string_view n) { return star.name < n; });
+    const auto at = std::lower_bound(
+        stars.begin(), stars.end(), name, [](const StarName& star, std::string_view n) { return star.name < n; });
     return at != stars.end() && at->name == name ? at->origin : kNone;
 }
 

@@ -14,11 +14,11 @@
 namespace ferroscope::graph {
 
 struct Symbol {
-    enum class Kind : std::uint8_t { Function, Class, Import, Binding };
+    enum class Kind : std::uint8_t { Function, Class, Import, Binding, Loop };
     std::string_view name;
     std::uint32_t scope = 0; // FunctionIndex or ClassIndex
     Kind kind = Kind::Binding;
-    std::uint32_t index = 0; // in FileFacts::functions, classes, imports or bindings
+    std::uint32_t index = 0; // in FileFacts::functions, classes, imports, bindings or loops
 };
 
 class Symbols {
@@ -42,9 +42,11 @@ private:
         std::vector<Symbol> functions, classes; // sorted by (scope, name)
         std::vector<StarName> stars; // sorted by name
         std::vector<ModuleId> starTargets;
+        std::vector<std::string_view> submodules; // public ones that an `__init__` imports from
         std::string_view externalStar;
     };
-    void fill(Table& table, const Module& module, const std::vector<ImportTarget>& imports) const;
+    void fill(Table& table, const std::vector<Module>& modules, const Module& module,
+        const std::vector<ImportTarget>& imports) const;
     void spreadStars(const std::vector<Module>& modules);
     std::vector<std::string_view> exported(const Module& module, ModuleId id) const;
 

@@ -14,7 +14,8 @@ bool isTest(const Module& module)
 }
 
 // Modules that a package's `__init__` imports the name from; all it imports if `name` is 0-length.
-void behindFacade(const Codebase& codebase, const ImportTargets& targets, ModuleId facade, std::string_view name, std::vector<ModuleId>& found)
+void behindFacade(const Codebase& codebase, const ImportTargets& targets, ModuleId facade, std::string_view name,
+    std::vector<ModuleId>& found)
 {
     const facts::FileFacts& facts = *codebase.modules[facade].facts;
     for (std::size_t i = 0; i < targets[facade].size(); ++i) {
@@ -66,7 +67,8 @@ void linkTests(Codebase& codebase, const ImportTargets& targets)
                 continue;
             const facts::Import& import = modules[test].facts->imports[i];
             const bool names = target.kind == ImportTarget::Kind::Attribute && (import.flags & facts::kStar) == 0;
-            behindFacade(codebase, targets, target.module, names ? modules[test].facts->text(import.name) : std::string_view {}, found);
+            behindFacade(codebase, targets, target.module,
+                names ? modules[test].facts->text(import.name) : std::string_view {}, found);
         }
         flush(test);
     }

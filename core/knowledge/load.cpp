@@ -74,6 +74,15 @@ std::vector<std::string> texts(const toml::table& table, std::string_view key)
     return found;
 }
 
+// One text or a list; a missing key is one empty text.
+std::vector<std::string> textOrTexts(const toml::table& table, std::string_view key)
+{
+    const toml::node* node = table.get(key);
+    if (node != nullptr && node->is_array())
+        return texts(table, key);
+    return { text(table, key, "") };
+}
+
 // The tables of [[key]].
 template <class Visit> void forEachTable(const toml::table& document, std::string_view key, Visit visit)
 {
@@ -175,18 +184,16 @@ Result<std::vector<ApiEntry>> readApis(std::string_view toml)
         forEachTable(document, "group", [&](const toml::table& group) {
             expectKeys(group, { "prefix", "names", "kind", "ns", "blocking", "ffi", "trait", "source" });
             const ApiFact fact = factOf(group);
-            const std::string prefix = text(group, "prefix", "");
-            std::vector<std::string> names = texts(group, "names");
-            if (text(group, "source").empty() || (prefix.empty() && names.empty()))
+            const std::vector<std::string> prefixes = textOrTexts(group, "prefix"), names = textOrTexts(group, "names");
+            if (text(group, "source").empty() || (group.get("prefix") == nullptr && group.get("names") == nullptr))
                 refuse(group, "a group needs a source, and names or a prefix");
-            if (names.empty())
-                names.emplace_back();
-            for (const std::string& name : names) {
-                const bool isReturned = name == "()"; // of what the prefix returns
-                std::string full = prefix + (prefix.empty() || name.empty() || isReturned ? "" : ".") + name;
-                if (!seen.insert(full).second)
-                    refuse(group, "\"" + full + "\" a second time");
-                entries.push_back({ std::move(full), fact });
+            for (const std::string& prefix : prefixes) {
+                for (const std::string& name : names) {
+                    std::string full = prefix + (prefix.empty() || name.empty() ? "" : ".") + name;
+                    if (full.empty() || !seen.insert(full).second)
+                        refuse(group, "\"" + full + "\" is empty or there a second time");
+                    entries.push_back({ std::move(full), fact });
+                }
             }
         });
         return entries;

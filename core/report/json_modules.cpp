@@ -6,14 +6,30 @@ namespace ferroscope::report {
 
 namespace {
 
+// A range that is not known keeps its shape, with null for every figure.
+void writeRange(JsonStream& out, std::string_view name, const Range& range, bool known)
+{
+    if (known) {
+        out.field(name, range);
+        return;
+    }
+    out.key(name);
+    out.beginObject();
+    out.nothing("low");
+    out.nothing("likely");
+    out.nothing("high");
+    out.endObject();
+}
+
 void writeHeat(JsonStream& out, const Heat& heat)
 {
+    const bool known = heat.source != HeatSource::None;
     out.key("heat");
     out.beginObject();
     out.field("source", heatSourceName(heat.source));
-    out.field("interpreted", heat.interpreted);
-    out.field("native", heat.native);
-    out.field("waiting", heat.waiting);
+    writeRange(out, "interpreted", heat.interpreted, known);
+    writeRange(out, "native", heat.native, known);
+    writeRange(out, "waiting", heat.waiting, known);
     out.field("calls", heat.calls);
     out.endObject();
 }
@@ -117,21 +133,6 @@ void writeCriteria(JsonStream& out, const AssessedModule& module)
     out.endObject();
 }
 
-// Modules that are not judged (tests, generated code, ...) keep the shape with null for every figure.
-void writeScore(JsonStream& out, std::string_view name, const Range& score, bool judged)
-{
-    if (judged) {
-        out.field(name, score);
-        return;
-    }
-    out.key(name);
-    out.beginObject();
-    out.nothing("low");
-    out.nothing("likely");
-    out.nothing("high");
-    out.endObject();
-}
-
 void writeVerdict(JsonStream& out, const VerdictResult& verdict, bool judged)
 {
     out.key("verdict");
@@ -158,6 +159,7 @@ void writeVerdict(JsonStream& out, const VerdictResult& verdict, bool judged)
     out.endObject();
 }
 
+// Modules that are not judged (tests, generated code, ...) have neither scores nor a verdict.
 void writeModule(JsonStream& out, const AssessedModule& module)
 {
     out.beginObject();
@@ -181,9 +183,9 @@ void writeModule(JsonStream& out, const AssessedModule& module)
     writeImports(out, module.imports);
     writeOutside(out, module);
     writeCriteria(out, module);
-    writeScore(out, "value", module.value, module.judged());
-    writeScore(out, "ease", module.ease, module.judged());
-    writeScore(out, "readiness", module.readiness, module.judged());
+    writeRange(out, "value", module.value, module.judged());
+    writeRange(out, "ease", module.ease, module.judged());
+    writeRange(out, "readiness", module.readiness, module.judged());
     writeVerdict(out, module.verdict, module.judged());
     writeHeat(out, module.heat);
     out.endObject();

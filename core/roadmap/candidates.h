@@ -25,7 +25,7 @@ struct CandidateSet {
     double removed = 0; // ns per run, part of `saved`: crossings to earlier sets that go away
     Range effort; // person-days, units only
     std::vector<std::uint32_t> crossings; // links of this set that cross when all sets up to this one have moved
-    std::vector<std::uint32_t> needs; // earlier sets (indices, sorted) whose move this gain assumes: their crossings end
+    std::vector<std::uint32_t> needs; // earlier sets (sorted) whose move this gain assumes: crossings to them end
 };
 
 // Best return first. Bounded by input.maxCandidates, cutOff and leastGain.

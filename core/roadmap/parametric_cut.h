@@ -7,8 +7,9 @@
 // profit is supermodular, so the smallest best sets are nested as the price falls. Hence the problem splits:
 // for a connected part, ask at the price at which moving all of it pays exactly (the point where the lines of
 // "nothing" and "everything" meet). Either nothing is better: then the whole part moves at that price, in one
-// step. Or a smaller set is: its nodes move at a higher price and the rest at this price or a lower one, and both halves
-// are problems of the same form once the other half is fixed on its side (contracted into a node weight).
+// step. Or a smaller set is: its nodes move at a higher price and the rest at this price or a lower one, and
+// both halves are problems of the same form once the other half is fixed on its side (contracted into node
+// weights).
 // Each flow therefore ends an increment or splits a part, at most 2·increments - 1 flows in all, over ever
 // smaller graphs. Prices are ratios of integers and compared in 128 bits: nothing is rounded.
 //

@@ -24,6 +24,7 @@ struct Unit {
     Range time; // ns per run of interpreted time inside the unit itself (callees not included)
     Range speedup { 2, 5, 10 }; // factor by which Rust would shorten `time`, from its operation mix
     Range effort { 0.1, 0.2, 0.4 }; // person-days to port it, never negative
+    std::uint32_t codeLines = 0; // of its functions; 0 = unknown
     std::uint32_t tie = kNoIndex; // units with the same tie move together
     bool pinned = false; // a veto keeps it in Python
     std::string pinnedWhy;
@@ -61,6 +62,7 @@ struct UnitCosts { // editable; defaults documented where they are used
     double lowFactor = 0.6, highFactor = 2.0; // range around likely
     double firstProjectFactor = 1.8; // learning curve of the first wave
     double perCandidateFixed = 2; // person-days: build, wheels, release of one candidate
+    double perCrossingDays = 0.1; // interface work per pair of functions that call each other over the boundary
     double baselineDays = 2; // wave 0: baseline measurements and profile
     double typeSlotDays = 0.04; // per interface slot
     double cycleCutDays = 1; // per import edge to cut

@@ -6,7 +6,7 @@
 //   1. A step that saves at least `leastGain` is a candidate. It takes in the small steps before it that touch
 //      it and belong to no candidate yet: its gain assumes that they have moved.
 //   2. A smaller step that touches candidates joins one of them: the one over the dearest link among those with
-//      which (and with all candidates before it) moving still pays at the cut-off; it costs no fixed work of its own there.
+//      which (and with all candidates before it) moving still pays at the cut-off. There it costs no fixed work.
 //   3. Small steps that touch only each other gather; when together they save `leastGain` they are a candidate.
 //   4. What is left saves too little, touches no candidate, and is dropped: no other gain depends on it.
 //

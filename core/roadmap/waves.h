@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Waves: candidates and preparatory work in an order that respects what depends on what (method, section 6).
+//
+// Wave 0 holds the baseline, the profile (unless one is measured already) and the given preparations; the order
+// of the moves is that of wave_order.h. The learning curve (firstProjectFactor) multiplies the effort of the
+// candidates of wave 1, in the candidate and in the wave. Gains are bounded by amdahl.h; a wave's gain is the
+// sum of its candidates and fixes, cut off so that all waves together never save more than the run.
 #pragma once
 
 #include "core/roadmap/candidates.h"
@@ -14,12 +19,15 @@ struct Preparation { // a work item before or beside the moves, with what it ena
 };
 
 struct Plan {
-    std::vector<Candidate> candidates; // finished: id, title, strategy, effort with fixed costs, gain, crossings, risks
+    // Same indices as the sets. Finished: id (C1.. in this order), title, strategy, effort with fixed costs, gain,
+    // crossings, risks; with a measured profile also predictedSeconds: the run once it and all it needs moved.
+    std::vector<Candidate> candidates;
     std::vector<Wave> waves; // wave 0 always present when there is anything to do
     std::map<std::uint32_t, int> waveOfModule; // PlanModule index -> earliest wave that moves part of it
 };
 
-// Strategy of one set by stated rules: see strategy.h. Titles are made from the units, unique.
-Plan buildPlan(const PlanInput& input, const std::vector<CandidateSet>& sets, const std::vector<Preparation>& preparations);
+// Strategy of one set by stated rules: see strategy.h. Titles are made from the units, unique: see titles.h.
+Plan buildPlan(
+    const PlanInput& input, const std::vector<CandidateSet>& sets, const std::vector<Preparation>& preparations);
 
 } // namespace ferroscope::roadmap

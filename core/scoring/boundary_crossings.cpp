@@ -27,7 +27,7 @@ Answer boundaryCrossings(const Evidence& evidence)
             continue;
         if (!evidence::isJudged(evidence.codebase.modules[evidence.codebase.moduleOf(call.from)].file.role))
             continue; // tests may cross as they like
-        cost += crossingPrice(evidence.codebase, evidence.heat, call).cost;
+        cost += crossingPrice(evidence.codebase, evidence.heat, at).cost;
         ++crossings;
     }
     const double work = evidence.signals[Signal::Heat];

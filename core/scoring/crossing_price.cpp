@@ -33,10 +33,11 @@ Shape shapeOf(std::string_view annotation)
 
 } // namespace
 
-CrossingPrice crossingPrice(const graph::Codebase& codebase, const evidence::HeatMap& heat, const graph::CallEdge& call)
+CrossingPrice crossingPrice(const graph::Codebase& codebase, const evidence::HeatMap& heat, std::uint32_t edge)
 {
     CrossingPrice price;
-    price.calls = heat.functions[call.from].calls * static_cast<double>(call.weight) * static_cast<double>(call.certainty);
+    const graph::CallEdge& call = codebase.calls[edge];
+    price.calls = heat.edgeCalls[edge];
     const graph::Module& module = codebase.modules[codebase.moduleOf(call.to)];
     const facts::FileFacts& facts = *module.facts;
     const facts::Function& callee = facts.functions[call.to - module.firstFunction];

@@ -15,6 +15,7 @@ struct CrossingPrice {
     double cost = 0; // ns per run
 };
 
-CrossingPrice crossingPrice(const graph::Codebase& codebase, const evidence::HeatMap& heat, const graph::CallEdge& call);
+// `edge`: index in codebase.calls.
+CrossingPrice crossingPrice(const graph::Codebase& codebase, const evidence::HeatMap& heat, std::uint32_t edge);
 
 } // namespace ferroscope::scoring

@@ -93,7 +93,8 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
         const facts::CallSite& site = facts.calls[call.site];
         if (!fact || site.is(facts::kAsArgument))
             continue;
-        const double time = heat.functions[call.from].calls * static_cast<double>(site.frequency) * static_cast<double>(fact->nanoseconds);
+        const double time = heat.functions[call.from].calls * static_cast<double>(site.frequency)
+            * std::min(1e6, static_cast<double>(fact->nanoseconds)); // as in the heat: no single wait counts more
         if (fact->kind == knowledge::ApiKind::Waiting) {
             s[Signal::IoCalls] += 1;
             s[Signal::WaitingTime] += time;

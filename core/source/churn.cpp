@@ -13,7 +13,6 @@ namespace {
 // A commit that touches more is an import, a reformatting or a move: it says nothing about any one file, and
 // comparing it would take as long as a thousand others.
 constexpr std::size_t kMaxFilesPerCommit = 2'000;
-constexpr int kTooMany = 1;
 
 struct Touched {
     const std::string* folder = nullptr; // of the analyzed root in the work tree
@@ -28,7 +27,7 @@ int collect(const git_diff*, const git_diff_delta* delta, const char*, void* pay
         touched.paths.emplace(path);
     else if (startsWith(path, *touched.folder) && path.size() > touched.folder->size() && path[touched.folder->size()] == '/')
         touched.paths.emplace(path.substr(touched.folder->size() + 1));
-    return touched.paths.size() > kMaxFilesPerCommit ? kTooMany : 0;
+    return touched.paths.size() > kMaxFilesPerCommit ? GIT_EUSER : 0; // a negative answer ends the comparison
 }
 
 GitTree treeOf(const git_commit* commit)
@@ -58,7 +57,8 @@ void addTouched(const GitFolder& folder, const git_commit* commit, std::map<std:
         return;
     Touched touched;
     touched.folder = &folder.path;
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options;
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_IGNORE_SUBMODULES | GIT_DIFF_DISABLE_PATHSPEC_MATCH | GIT_DIFF_SKIP_BINARY_CHECK;
     options.notify_cb = collect;
     options.payload = &touched;

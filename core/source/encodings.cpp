@@ -117,11 +117,15 @@ Converted toUtf8(std::string_view bytes, const Encoding& encoding)
     char* from = input.data();
     std::size_t left = input.size();
     char buffer[16'384];
-    while (left > 0) {
+    const auto convert = [&](char** source, std::size_t* bytesLeft) {
         char* to = buffer;
         std::size_t room = sizeof buffer;
-        const std::size_t result = iconv(converter.handle(), &from, &left, &to, &room);
+        const std::size_t result = iconv(converter.handle(), source, bytesLeft, &to, &room);
         out.text.append(buffer, sizeof buffer - room);
+        return result;
+    };
+    while (left > 0) {
+        const std::size_t result = convert(&from, &left);
         if (result != static_cast<std::size_t>(-1) || errno == E2BIG)
             continue;
         // EILSEQ: these bytes mean nothing; EINVAL: the file ends inside a character.
@@ -132,6 +136,7 @@ Converted toUtf8(std::string_view bytes, const Encoding& encoding)
         from += skipped;
         left -= skipped;
     }
+    convert(nullptr, nullptr); // where characters combine, the last one is held back until it is known to be the last
     return out;
 }
 

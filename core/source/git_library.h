@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What git_state and churn share: libgit2 set up once, its objects with owners, and a folder on disk as a
+// What git_state, churn and tracked_files share: libgit2 set up once, its objects with owners, and a folder on disk as a
 // place in a work tree. Only core/source includes libgit2.
 #pragma once
 
+#include "core/base/file_system.h"
 #include <git2.h>
 #include <memory>
 #include <optional>
@@ -29,6 +30,9 @@ struct GitFolder {
     GitTree tree; // of the commit, the whole of it
     std::string path; // of the folder in the work tree, "" for its top
 };
+
+// libgit2 reads the disk, so only for this file system is there anything to ask it.
+inline bool isOnDisk(const FileSystem& files) { return &files == realFileSystem().get(); }
 
 // nullopt as for gitState(). Thread-safe; sets libgit2 up on first use, without any configuration of the
 // machine or the user and without the check of who owns the files (nothing of the repository is executed).

@@ -8,15 +8,15 @@ namespace ferroscope::source {
 
 namespace {
 
-constexpr int kFoundOne = 1; // what the callback answers to stop a comparison at its first difference
-
-int stopAtFirst(const git_diff*, const git_diff_delta*, const char*, void*) { return kFoundOne; }
+// A negative answer ends the comparison, here at its first difference.
+int stopAtFirst(const git_diff*, const git_diff_delta*, const char*, void*) { return GIT_EUSER; }
 
 // Compares commit, index and work tree, tracked files below the folder only, and stops at the first
 // difference. What cannot be compared (a damaged index) counts as different: it is not known to be the commit.
 bool isDirty(const GitFolder& folder)
 {
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options;
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_IGNORE_SUBMODULES | GIT_DIFF_DISABLE_PATHSPEC_MATCH | GIT_DIFF_SKIP_BINARY_CHECK;
     options.ignore_submodules = GIT_SUBMODULE_IGNORE_ALL;
     options.notify_cb = stopAtFirst;

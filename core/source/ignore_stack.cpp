@@ -106,25 +106,25 @@ Result<IgnoreStack::LevelPtr> IgnoreStack::withFolder(const std::string& folder,
     return LevelPtr(next);
 }
 
-std::string IgnoreStack::reasonToExclude(const std::string& path, bool isDirectory, const Level* level) const
+IgnoreStack::Decision IgnoreStack::decide(const std::string& path, bool isDirectory, const Level* level) const
 {
     const auto reason = [](const std::string& origin, std::string_view pattern) {
         return origin + ": " + std::string(pattern);
     };
     const IgnoreRules::Match user = m_user.match(path, isDirectory);
     if (user.verdict == Verdict::Ignored)
-        return reason("exclude list", user.pattern);
+        return { reason("exclude list", user.pattern), false, true };
     if (user.verdict == Verdict::Kept)
-        return {};
+        return { {}, false, true };
     const IgnoreRules::Match usual = m_defaults.match(path, isDirectory);
     if (usual.verdict == Verdict::Ignored)
-        return reason("default exclude list", usual.pattern);
+        return { reason("default exclude list", usual.pattern), false, false };
     for (; level; level = level->above.get()) {
         const IgnoreRules::Match match = level->prefix.empty()
             ? level->rules.match(std::string_view(path).substr(level->below), isDirectory)
             : level->rules.match(level->prefix + path, isDirectory);
         if (match.verdict == Verdict::Ignored)
-            return reason(level->origin, match.pattern);
+            return { reason(level->origin, match.pattern), true, false };
         if (match.verdict == Verdict::Kept)
             return {};
     }

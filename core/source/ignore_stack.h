@@ -31,8 +31,12 @@ public:
     LevelPtr aboveRoot() const; // null: nothing there speaks about the root's entries
     // `level` with the .gitignore of `folder` on top.
     Result<LevelPtr> withFolder(const std::string& folder, LevelPtr level) const;
-    // "" to keep, else why not: "exclude list: legacy/", "src/.gitignore: *.gen.py".
-    std::string reasonToExclude(const std::string& path, bool isDirectory, const Level* level) const;
+    struct Decision {
+        std::string reason; // to exclude: "exclude list: legacy/", "src/.gitignore: *.gen.py"; "" to keep
+        bool isGits = false; // a rule of git's, which do not hold for tracked files
+        bool isPersons = false; // the exclude list has decided, either way
+    };
+    Decision decide(const std::string& path, bool isDirectory, const Level* level) const;
 
 private:
     LevelPtr infoExclude(const std::string& repository, const std::string& prefix) const;

@@ -5,7 +5,6 @@
 #include "core/base/text.h"
 #include "core/source/file_kinds.h"
 #include <algorithm>
-#include <optional>
 
 namespace ferroscope::source {
 
@@ -19,7 +18,6 @@ struct FolderRule {
     When when;
 };
 
-// In the order of the roles in the header.
 constexpr FolderRule kFolderRules[] = {
     { "vendor", Role::Vendored, When::NotAnApplication },
     { "_vendor", Role::Vendored, When::Always },
@@ -68,17 +66,25 @@ bool applies(When when, std::string_view folder, const TreeShape& shape)
     return false;
 }
 
-// The first role, in the order of the table, that a folder on the way to the file gives it.
-std::optional<Role> roleByFolders(std::string_view path, const TreeShape& shape, Role wanted)
-{
-    for (std::string_view folder = folderOf(path); !folder.empty(); folder = folderOf(folder)) {
-        for (const FolderRule& rule : kFolderRules) {
-            if (rule.role == wanted && rule.name == fileName(folder) && applies(rule.when, folder, shape))
-                return wanted;
+// The roles that the folders on the way to the file could give it.
+class FolderRoles {
+public:
+    FolderRoles(std::string_view path, const TreeShape& shape)
+    {
+        for (std::string_view folder = folderOf(path); !folder.empty(); folder = folderOf(folder)) {
+            const std::string_view name = fileName(folder);
+            for (const FolderRule& rule : kFolderRules) {
+                if (rule.name == name && applies(rule.when, folder, shape))
+                    m_roles |= bit(rule.role);
+            }
         }
     }
-    return std::nullopt;
-}
+    bool has(Role role) const { return (m_roles & bit(role)) != 0; }
+
+private:
+    static unsigned bit(Role role) { return 1U << static_cast<unsigned>(role); }
+    unsigned m_roles = 0;
+};
 
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words)
 {
@@ -124,21 +130,22 @@ bool isScriptName(std::string_view path, const TreeShape& shape)
 Role roleOf(std::string_view path, const TreeShape& shape)
 {
     const std::string_view name = fileName(path);
-    if (roleByFolders(path, shape, Role::Vendored))
+    const FolderRoles folders(path, shape);
+    if (folders.has(Role::Vendored))
         return Role::Vendored;
     if (fileKind(name) == FileKind::Stub)
         return Role::Stub;
     if (fileKind(name) == FileKind::Notebook)
         return Role::Notebook;
-    if (isGeneratedName(name) || roleByFolders(path, shape, Role::Generated))
+    if (isGeneratedName(name) || folders.has(Role::Generated))
         return Role::Generated;
-    if (isTestFileName(name) || roleByFolders(path, shape, Role::Test))
+    if (isTestFileName(name) || folders.has(Role::Test))
         return Role::Test;
     if (isMigration(path, shape))
         return Role::Migration;
-    if (roleByFolders(path, shape, Role::Example))
+    if (folders.has(Role::Example))
         return Role::Example;
-    if (isScriptName(path, shape) || roleByFolders(path, shape, Role::Script))
+    if (isScriptName(path, shape) || folders.has(Role::Script))
         return Role::Script;
     return Role::Source;
 }

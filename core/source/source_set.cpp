@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/source/file_kinds.h"
+#include "core/source/git_library.h"
 #include "core/source/git_state.h"
 #include "core/source/import_names.h"
 #include "core/source/no_python.h"
@@ -128,7 +129,7 @@ Result<SourceSet> discover(const FileSystem& files, const std::string& root, con
     set.nativeSources = std::move(tree->nativeSources);
     set.filesFound = tree->filesFound;
     set.otherFiles = tree->otherFiles;
-    if (&files == realFileSystem().get()) // libgit2 reads the disk; another file system is not there
+    if (isOnDisk(files))
         set.git = gitState(root);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, root);

@@ -4,8 +4,10 @@
 
 #include "core/base/text.h"
 #include "core/source/file_kinds.h"
+#include "core/source/git_library.h"
 #include "core/source/ignore_stack.h"
 #include "core/source/symlinks.h"
+#include "core/source/tracked_files.h"
 #include <algorithm>
 #include <chrono>
 
@@ -20,6 +22,7 @@ struct Pending {
     std::string path; // relative to the root
     int depth = 0;
     IgnoreStack::LevelPtr level;
+    std::string ignoredBy; // git's rule that ignores the folder, if it is entered for the sake of tracked files
 };
 
 std::string sizeText(std::uint64_t bytes)
@@ -38,6 +41,12 @@ bool isSilent(std::string_view name)
     return endsWith(name, "_cache") || endsWith(name, "-info") || std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
+bool isPythonName(std::string_view name)
+{
+    const FileKind kind = fileKind(name);
+    return kind == FileKind::Python || kind == FileKind::Stub;
+}
+
 std::string unreadable(const Error& error)
 {
     return error.detail.empty() ? "unreadable" : "unreadable: " + error.detail;
@@ -52,14 +61,21 @@ public:
         , m_sink(sink)
         , m_ignores(files, root, options.excludes)
         , m_symlinks(files, root)
+        , m_tracked(isOnDisk(files) ? TrackedFiles(root) : TrackedFiles())
     {
     }
 
     Result<Tree> run(std::stop_token stop);
 
 private:
+    struct Fate {
+        std::string excludedBy; // "" to keep
+        std::string ignoredBy; // git's rule against an entry that is kept because git tracks it
+    };
+
     std::string absolute(const std::string& path) const { return path.empty() ? m_root : joinPath(m_root, path); }
     IgnoreStack::LevelPtr levelOf(const Pending& folder, const std::vector<Entry>& entries);
+    Fate fateOf(const Pending& folder, const std::string& path, const Entry& entry, const IgnoreStack::Level* level);
     std::string reasonNotToEnter(const std::string& folder, const std::vector<Entry>& entries);
     void visit(const Pending& folder);
     void addFile(std::string path, const Entry& entry);
@@ -74,6 +90,7 @@ private:
     const ProgressSink& m_sink;
     IgnoreStack m_ignores;
     Symlinks m_symlinks;
+    TrackedFiles m_tracked;
     Tree m_tree;
     std::vector<Pending> m_pending;
     std::size_t m_entries = 0;
@@ -95,13 +112,25 @@ IgnoreStack::LevelPtr Walk::levelOf(const Pending& folder, const std::vector<Ent
     return folder.level;
 }
 
+Walk::Fate Walk::fateOf(const Pending& folder, const std::string& path, const Entry& entry, const IgnoreStack::Level* level)
+{
+    const bool isDirectory = entry.kind == EntryKind::Directory;
+    IgnoreStack::Decision decision = m_ignores.decide(path, isDirectory, level);
+    if (decision.reason.empty() && !decision.isPersons && !folder.ignoredBy.empty())
+        decision = { folder.ignoredBy, true, false };
+    const bool matters = isDirectory || fileKind(entry.name) != FileKind::Other || isManifest(path);
+    if (decision.isGits && matters && m_tracked.hold(path, isDirectory))
+        return { {}, std::move(decision.reason) };
+    return { std::move(decision.reason), {} };
+}
+
 // What only a folder's content can tell; "" to enter it.
 std::string Walk::reasonNotToEnter(const std::string& folder, const std::vector<Entry>& entries)
 {
     for (const Entry& entry : entries) {
-        if (entry.name == ".git" && entry.kind == EntryKind::Directory)
+        if (entry.name == ".git" && entry.kind != EntryKind::File)
             return "a git repository of its own";
-        if (entry.name == ".git" && entry.kind == EntryKind::File) {
+        if (entry.name == ".git") {
             const auto text = m_files.read(absolute(joinPath(folder, ".git")), 4'096);
             if (text && text->find("/worktrees/") != std::string::npos)
                 return "another work tree of a git repository";
@@ -117,9 +146,7 @@ std::string Walk::reasonNotToEnter(const std::string& folder, const std::vector<
 
 void Walk::exclude(const std::string& path, std::string reason, bool isDirectory)
 {
-    const FileKind kind = fileKind(fileName(path));
-    const bool isPython = kind == FileKind::Python || kind == FileKind::Stub;
-    if (isDirectory ? isSilent(fileName(path)) : !isPython)
+    if (isDirectory ? isSilent(fileName(path)) : !isPythonName(fileName(path)))
         return;
     if (isDirectory)
         m_tree.excludedFolders.push_back(path);
@@ -203,9 +230,9 @@ void Walk::visit(const Pending& folder)
         }
         std::string path = joinPath(folder.path, entry.name);
         const bool isDirectory = entry.kind == EntryKind::Directory;
-        std::string reason = m_ignores.reasonToExclude(path, isDirectory, level.get());
-        if (!reason.empty()) {
-            exclude(path, std::move(reason), isDirectory);
+        Fate fate = fateOf(folder, path, entry, level.get());
+        if (!fate.excludedBy.empty()) {
+            exclude(path, std::move(fate.excludedBy), isDirectory);
         } else if (entry.kind == EntryKind::Symlink) {
             m_symlinks.add(std::move(path));
         } else if (!isDirectory) {
@@ -214,7 +241,7 @@ void Walk::visit(const Pending& folder)
             m_tree.skipped.push_back({ std::move(path),
                 "deeper than " + counted(static_cast<std::size_t>(m_options.maxDepth), "folder") });
         } else {
-            children.push_back({ std::move(path), folder.depth + 1, level });
+            children.push_back({ std::move(path), folder.depth + 1, level, std::move(fate.ignoredBy) });
         }
     }
     std::move(children.rbegin(), children.rend(), std::back_inserter(m_pending)); // the first name is visited next
@@ -258,7 +285,7 @@ Result<Tree> Walk::run(std::stop_token stop)
         return failure(ErrorCode::NotADirectory, m_root);
     if (const auto entries = m_files.list(m_root); !entries)
         return tl::unexpected(entries.error());
-    m_pending.push_back({ "", 0, m_ignores.aboveRoot() });
+    m_pending.push_back({ "", 0, m_ignores.aboveRoot(), {} });
     while (!m_pending.empty() && !m_full) {
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled, m_root);

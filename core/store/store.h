@@ -15,6 +15,7 @@
 namespace ferroscope::store {
 
 inline constexpr int kSchemaVersion = 1;
+inline constexpr std::uint64_t kFactsLimit = 512ULL << 20U; // bytes of cached facts
 
 struct Project {
     std::int64_t id = 0;
@@ -38,8 +39,8 @@ struct SnapshotInfo {
 class Store {
 public:
     // Creates folder and file as needed and migrates an older schema. CannotWrite, StoreBusy (another process
-    // holds a write lock for longer than 5 s), StoreTooNew, StoreDamaged.
-    static Result<std::unique_ptr<Store>> open(const std::string& path);
+    // holds a write lock for longer than 5 s), StoreTooNew, StoreDamaged (also: a SQLite file of another program).
+    static Result<std::unique_ptr<Store>> open(const std::string& path, std::uint64_t factsLimit = kFactsLimit);
     static std::string defaultPath(); // $XDG_DATA_HOME/ferroscope/ferroscope.sqlite (or ~/.local/share/...)
     ~Store();
 

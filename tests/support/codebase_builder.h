@@ -56,7 +56,8 @@ inline Result<graph::Codebase> buildCodebase(
     facts::Extractor extractor;
     for (const auto& [path, text] : files) {
         sources.files.push_back(sourceFile(path, text.size()));
-        facts.push_back(text == "<unreadable>" ? nullptr : std::make_shared<const facts::FileFacts>(extractor.extract(text)));
+        facts.push_back(
+            text == "<unreadable>" ? nullptr : std::make_shared<const facts::FileFacts>(extractor.extract(text)));
     }
     return graph::link(std::move(sources), std::move(facts), stop, sink);
 }

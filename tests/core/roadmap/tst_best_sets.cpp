@@ -261,14 +261,14 @@ private slots:
     void hugeFiguresDoNotOverflow()
     {
         PlanInput input;
-        for (int i = 0; i < 60; ++i) {
+        for (std::uint32_t i = 0; i < 60; ++i) {
             Unit unit = unitOf(0, 0);
             unit.time = Range::exactly(1e17 / (1 + i));
             unit.speedup = Range::exactly(10);
             unit.effort = Range::exactly(5000 + i);
             input.units.push_back(unit);
             if (i > 0)
-                input.links.push_back(linkOf(static_cast<std::uint32_t>(i - 1), static_cast<std::uint32_t>(i), i % 7 == 0 ? 1e30 : 1e10 * i));
+                input.links.push_back(linkOf(i - 1, i, i % 7 == 0 ? 1e30 : 1e10 * i));
         }
         const std::vector<BestSetStep> steps = bestSetSteps(contract(input), 0);
         std::size_t moved = 0;

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/module_calls.h"
+
+#include "core/facts/frequency.h"
+#include "core/graph/builtins.h"
+#include "core/graph/certainty.h"
+#include <algorithm>
+
+namespace ferroscope::graph {
+
+namespace {
+
+constexpr std::uint32_t kMostDecoratorLines = 20; // above a class, whose facts do not say where its decorators begin
+
+} // namespace
+
+ModuleCalls::ModuleCalls(const Program& program, const MethodNames& names, ModuleId module)
+    : m_program(program)
+    , m_names(names)
+    , m_module(module)
+    , m_facts(*program.modules[module].facts)
+    , m_evaluator(program)
+{
+}
+
+Values ModuleCalls::callees(const facts::CallSite& site)
+{
+    const std::string method { m_facts.text(site.method) };
+    switch (site.receiver) {
+    case facts::Receiver::String:
+        return { Value::external("str." + method) };
+    case facts::Receiver::Bytes:
+        return { Value::external("bytes." + method) };
+    case facts::Receiver::Super:
+        return m_evaluator.evaluateSuper(m_module, site.function, method);
+    default:
+        break;
+    }
+    if (site.callee == 0)
+        return {};
+    return m_evaluator.evaluate(m_module, site.function, m_facts.text(site.callee));
+}
+
+void ModuleCalls::addEdge(const facts::CallSite& site, FunctionId to, float certainty)
+{
+    m_found.edges.push_back({ function(site.function), to, site.line, site.frequency, certainty, site.arguments });
+}
+
+// Edges for one thing the callee may be; false if it is nothing that can be called.
+bool ModuleCalls::link(const facts::CallSite& site, const Value& value)
+{
+    switch (value.kind) {
+    case Value::Kind::Function:
+        addEdge(site, value.id, value.certainty);
+        return true;
+    case Value::Kind::Class: {
+        const FunctionId init = m_evaluator.method(value.id, "__init__");
+        const FunctionId make = m_evaluator.method(value.id, "__new__");
+        for (const FunctionId to :
+            { make, init, init == kNone ? m_evaluator.method(value.id, "__post_init__") : kNone }) {
+            if (to != kNone)
+                addEdge(site, to, value.certainty);
+        }
+        return true;
+    }
+    case Value::Kind::Instance: {
+        const FunctionId call = m_evaluator.method(value.id, "__call__");
+        if (call != kNone)
+            addEdge(site, call, value.certainty);
+        return call != kNone;
+    }
+    default:
+        return false;
+    }
+}
+
+// The last resort for a method of an unknown receiver.
+bool ModuleCalls::fallBack(std::uint32_t index)
+{
+    const facts::CallSite& site = m_facts.calls[index];
+    const std::string_view method = m_facts.text(site.method);
+    if (site.receiver == facts::Receiver::None || method.empty())
+        return false;
+    if (isContainerMethod(method)) {
+        m_found.externals.push_back({ function(site.function), index, "?." + std::string(method) });
+        return true;
+    }
+    const std::vector<FunctionId>& only = m_names.unique(m_module, method);
+    for (const FunctionId to : only)
+        addEdge(site, to, certainty::kUniqueName / static_cast<float>(only.size()));
+    return !only.empty();
+}
+
+void ModuleCalls::addSite(std::uint32_t index)
+{
+    const facts::CallSite& site = m_facts.calls[index];
+    const Values values = callees(site);
+    if (site.is(facts::kAsArgument)) { // no call here: whoever gets the function may call it
+        for (const Value& value : values) {
+            if (value.kind == Value::Kind::Function && !value.isOverride)
+                addEdge(site, value.id, std::min(value.certainty, certainty::kAsArgument));
+        }
+        return;
+    }
+    ++m_found.total;
+    bool resolved = false;
+    const Value* outside = nullptr;
+    for (const Value& value : values) {
+        if (value.kind != Value::Kind::External)
+            resolved = link(site, value) || resolved;
+        else if (outside == nullptr)
+            outside = &value;
+    }
+    if (outside != nullptr) {
+        m_found.externals.push_back({ function(site.function), index, outside->text });
+        resolved = true;
+    }
+    if (site.is(facts::kInWith))
+        addWith(site, values);
+    if (resolved || (values.empty() && fallBack(index))) {
+        ++m_found.resolved;
+        return;
+    }
+    const Unresolved reason = site.method == 0   ? Unresolved::ComputedCallee
+        : site.receiver == facts::Receiver::None ? Unresolved::UnknownName
+                                                 : Unresolved::UnknownReceiver;
+    ++m_found.unresolved[static_cast<std::size_t>(reason)];
+}
+
+// Edges to those of the methods that the class of `object` has.
+void ModuleCalls::addMethods(facts::FunctionIndex from, std::uint32_t line, float weight, const Value& object,
+    std::initializer_list<const char*> names)
+{
+    if (object.kind != Value::Kind::Instance)
+        return;
+    for (const char* name : names) {
+        const FunctionId to = m_evaluator.method(object.id, name);
+        if (to != kNone)
+            m_found.edges.push_back(
+                { function(from), to, line, weight, std::min(object.certainty, certainty::kProtocol), 1 });
+    }
+}
+
+void ModuleCalls::addWith(const facts::CallSite& site, const Values& callees)
+{
+    for (const Value& callee : callees) {
+        for (const Value& object : m_evaluator.result(callee))
+            addMethods(site.function, site.line, site.frequency, object,
+                { "__enter__", "__exit__", "__aenter__", "__aexit__" });
+    }
+}
+
+void ModuleCalls::addLoop(const facts::Loop& loop)
+{
+    if (loop.iterable == 0)
+        return;
+    // Loop::iterable does not say whether what it names is called; a site at its line does.
+    const bool isCall
+        = hasSite(loop.iterable, loop.line, loop.kind == facts::LoopKind::Comprehension ? loop.endLine : loop.line);
+    const Values values = m_evaluator.evaluate(m_module, loop.function, m_facts.text(loop.iterable));
+    Values objects;
+    for (const Value& value : values)
+        merge(objects, isCall ? m_evaluator.result(value) : Values { value });
+    const float turns = loop.frequency * facts::kLoopTurns;
+    for (const Value& object : objects) {
+        addMethods(loop.function, loop.line, loop.frequency, object, { "__iter__", "__aiter__" });
+        addMethods(loop.function, loop.line, turns, object, { "__next__", "__anext__" });
+    }
+}
+
+// `@name` without a call; a decorator that is called first has a site of its own.
+void ModuleCalls::addDecorators(
+    const std::vector<facts::NameId>& decorators, facts::FunctionIndex scope, std::uint32_t first, std::uint32_t line)
+{
+    for (const facts::NameId decorator : decorators) {
+        if (hasSite(decorator, first, line))
+            continue;
+        facts::CallSite site;
+        site.function = scope;
+        site.line = first;
+        site.arguments = 1;
+        for (const Value& value : m_evaluator.evaluate(m_module, scope, m_facts.text(decorator)))
+            link(site, value);
+    }
+}
+
+void ModuleCalls::addDecorators()
+{
+    for (std::size_t i = 1; i < m_facts.functions.size(); ++i) {
+        const facts::Function& each = m_facts.functions[i];
+        addDecorators(each.decorators, each.parent, each.firstLine, each.line);
+    }
+    for (const facts::Class& each : m_facts.classes)
+        addDecorators(each.decorators, each.parent, each.line - std::min(each.line, kMostDecoratorLines), each.line);
+}
+
+// One edge per pair: weights add up, the surest site gives the certainty.
+void ModuleCalls::mergeEdges()
+{
+    std::stable_sort(m_found.edges.begin(), m_found.edges.end(),
+        [](const CallEdge& a, const CallEdge& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
+    std::vector<CallEdge> merged;
+    for (const CallEdge& edge : m_found.edges) {
+        if (merged.empty() || merged.back().from != edge.from || merged.back().to != edge.to) {
+            merged.push_back(edge);
+            continue;
+        }
+        CallEdge& sum = merged.back();
+        sum.line = std::min(sum.line, edge.line);
+        sum.weight += edge.weight;
+        sum.certainty = std::max(sum.certainty, edge.certainty);
+        sum.arguments = std::max(sum.arguments, edge.arguments);
+    }
+    m_found.edges = std::move(merged);
+}
+
+void ModuleCalls::indexSites()
+{
+    for (const facts::CallSite& site : m_facts.calls) {
+        if (site.callee != 0 && !site.is(facts::kAsArgument))
+            m_sites.emplace_back(site.callee, site.line);
+    }
+    std::sort(m_sites.begin(), m_sites.end());
+}
+
+bool ModuleCalls::hasSite(facts::NameId callee, std::uint32_t firstLine, std::uint32_t lastLine) const
+{
+    const auto at = std::lower_bound(m_sites.begin(), m_sites.end(), std::pair(callee, firstLine));
+    return at != m_sites.end() && at->first == callee && at->second <= lastLine;
+}
+
+FoundCalls ModuleCalls::run()
+{
+    indexSites();
+    for (std::uint32_t i = 0; i < m_facts.calls.size(); ++i)
+        addSite(i);
+    for (const facts::Loop& loop : m_facts.loops)
+        addLoop(loop);
+    addDecorators();
+    mergeEdges();
+    std::stable_sort(
+        m_found.externals.begin(), m_found.externals.end(), [](const ExternalCall& a, const ExternalCall& b) {
+            return std::tie(a.from, a.site) < std::tie(b.from, b.site);
+        });
+    return std::move(m_found);
+}
+
+} // namespace ferroscope::graph

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ModuleCalls: the calls that one module makes. Used by buildCallGraph(), one per module and thread.
+#pragma once
+
+#include "core/graph/evaluator.h"
+#include "core/graph/method_names.h"
+#include <array>
+
+namespace ferroscope::graph {
+
+struct FoundCalls {
+    std::vector<CallEdge> edges; // sorted by (from, to), each pair once
+    std::vector<ExternalCall> externals; // sorted by (from, site)
+    std::array<std::size_t, static_cast<std::size_t>(Unresolved::Size_)> unresolved {};
+    std::size_t total = 0, resolved = 0;
+};
+
+class ModuleCalls {
+public:
+    ModuleCalls(const Program& program, const MethodNames& names, ModuleId module);
+    FoundCalls run();
+
+private:
+    void addSite(std::uint32_t index);
+    void addDecorators();
+    void addDecorators(const std::vector<facts::NameId>& decorators, facts::FunctionIndex scope, std::uint32_t first,
+        std::uint32_t line);
+    void addLoop(const facts::Loop& loop);
+    void addWith(const facts::CallSite& site, const Values& callees);
+    Values callees(const facts::CallSite& site);
+    bool link(const facts::CallSite& site, const Value& value);
+    bool fallBack(std::uint32_t index);
+    void addEdge(const facts::CallSite& site, FunctionId to, float certainty);
+    void addMethods(facts::FunctionIndex from, std::uint32_t line, float weight, const Value& object,
+        std::initializer_list<const char*> names);
+    void mergeEdges();
+    void indexSites();
+    bool hasSite(facts::NameId callee, std::uint32_t firstLine, std::uint32_t lastLine) const;
+    FunctionId function(facts::FunctionIndex index) const { return m_program.modules[m_module].firstFunction + index; }
+
+    const Program& m_program;
+    const MethodNames& m_names;
+    const ModuleId m_module;
+    const facts::FileFacts& m_facts;
+    Evaluator m_evaluator;
+    std::vector<std::pair<facts::NameId, std::uint32_t>> m_sites; // (callee, line) of every call, sorted
+    FoundCalls m_found;
+};
+
+} // namespace ferroscope::graph

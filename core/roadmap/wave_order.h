@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Wave order: which candidates move in which wave.
+//
+// Wave 1 is one small, non-critical candidate that builds confidence. Eligible: needs no other. Preferred are
+// those whose gain is above 0 even at the low end. Of these only the small ones count, at most twice the effort of
+// the smallest; among them the one in the least depended-on modules (largest fan-in of its modules), then
+// the best return (gain / effort), then the first.
+// After it, always the next ready candidate with the best return, gathered into waves of at most three and
+// about a quarter of one person; a need may be met in the same wave. Candidates that touch keep their
+// order (needs), so the order of waves changes no candidate's gain.
+#pragma once
+
+#include "core/roadmap/candidates.h"
+
+namespace ferroscope::roadmap {
+
+inline constexpr std::size_t kMostPerWave = 3; // candidates
+inline constexpr double kMostDaysPerWave = 60; // likely person-days, unless one candidate alone takes more
+
+// Candidate indices per wave; the first entry is wave 1. `candidates` without the first-project factor.
+std::vector<std::vector<std::size_t>> orderWaves(
+    const PlanInput& input, const std::vector<CandidateSet>& sets, const std::vector<Candidate>& candidates);
+
+} // namespace ferroscope::roadmap
