@@ -88,7 +88,12 @@ HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge
         const double each = std::min(kLongestWait, static_cast<double>(fact->nanoseconds));
         const double time = here.calls * static_cast<double>(site.frequency) * each;
         const Range range = spread(time, here.reached ? kReachedFactor : kAssumedFactor);
-        (fact->kind == knowledge::ApiKind::Waiting ? here.waiting : here.native) += range;
+        if (fact->kind == knowledge::ApiKind::Waiting)
+            here.waiting += range;
+        else if (each <= kShortNativeCall && fact->trait.empty())
+            here.interpreted += range;
+        else
+            here.native += range;
     }
     for (const FunctionHeat& here : heat.functions) {
         heat.interpreted += here.interpreted;
