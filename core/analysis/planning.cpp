@@ -165,6 +165,8 @@ private:
         Size& size = m_sizes[unit];
         size.effort.logicalLines += function.logicalLines;
         size.effort.complexity += function.ccRadon;
+        if (function.parent == 0) // what is nested lies inside; module-level code is no part of any unit's lines
+            to.codeLines += function.endLine - function.line + 1;
         size.slotCount += function.hints.slotCount;
         size.annotated += function.hints.annotated();
         using facts::Op;

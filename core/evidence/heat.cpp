@@ -13,8 +13,6 @@ namespace ferroscope::evidence {
 namespace {
 
 constexpr double kFrameCost = 15; // ns to enter and leave a Python function (reference/metrics 5.2: py call 15-20)
-// No single wait counts more: a person at a prompt or an accept() would drown every other figure.
-constexpr double kLongestWait = 1e6; // ns
 // How far an estimate can be off, as a factor: less when entry points lead to the function.
 constexpr double kReachedFactor = 2.5;
 constexpr double kAssumedFactor = 5;
