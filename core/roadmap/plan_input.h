@@ -76,7 +76,7 @@ struct PlanInput {
     double runTime = 0; // ns per run, interpreted + native + waiting, likely
     bool measured = false;
     UnitCosts costs;
-    double cutOff = 0.001; // least share of the run saved per person-day that a candidate must reach
+    double cutOff = 0.0015; // least share of the run saved per person-day that a candidate must reach
     double leastGain = 0.005; // least share of the run a candidate must save
     std::size_t maxCandidates = 12;
 };
