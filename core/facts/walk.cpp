@@ -249,6 +249,8 @@ void Walk::enterStatement(Node node, Kind kind)
         break;
     case Kind::ReturnStatement:
         count(Count::Returns);
+        if (m_now.function != 0 && node.namedChildCount() > 0)
+            bindReturn(node.namedChild(0));
         break;
     case Kind::RaiseStatement:
         count(Count::Raises);
