@@ -249,6 +249,8 @@ void Walk::enterStatement(Node node, Kind kind)
         break;
     case Kind::ReturnStatement:
         count(Count::Returns);
+        if (m_now.function != 0 && node.namedChildCount() > 0)
+            bindReturn(node.namedChild(0));
         break;
     case Kind::RaiseStatement:
         count(Count::Raises);
@@ -388,7 +390,7 @@ void Walk::enterLoopBody()
     const Loop& loop = m_facts.loops[around.data];
     m_now.loop = around.data;
     m_now.loopDepth = static_cast<std::uint8_t>(std::min(250, m_now.loopDepth + 1));
-    m_now.frequency = std::min(kMostFrequent, m_now.frequency * around.remaining);
+    m_now.frequency = std::min(kMostFrequent, m_now.frequency * std::max(std::min(kLeastTurns, around.remaining), around.remaining / static_cast<float>(m_now.loopDepth)));
     ++m_now.nesting;
     function().loopDepth = std::max(function().loopDepth, m_now.loopDepth);
     if (loop.target != 0)
