@@ -78,7 +78,7 @@ TopBar::TopBar(QWidget* parent)
     , m_trail(new QHBoxLayout)
 {
     setFixedHeight(static_cast<int>(Theme::light().topBar));
-    m_refresh->setProperty("iconSize", 18);
+    m_refresh->setProperty("iconPixels", 18);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 1);
     row->setSpacing(4);

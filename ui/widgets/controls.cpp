@@ -112,7 +112,7 @@ QPushButton* makeButton(const QString& text, Look look, const QString& icon, con
     static constexpr std::array looks { "", "primary", "link", "small" };
     button->setProperty("look", QString::fromLatin1(looks[static_cast<std::size_t>(look)]));
     if (!icon.isEmpty())
-        button->setProperty("icon", icon);
+        button->setProperty("iconName", icon);
     button->setAccessibleName(name.isEmpty() ? text : name);
     button->setAutoDefault(false);
     button->setFocusPolicy(Qt::StrongFocus);
@@ -132,7 +132,7 @@ void setKeycap(QPushButton* button, const QString& key)
 QToolButton* makeIconButton(const QString& icon, const QString& name, const QString& tip)
 {
     auto* button = new QToolButton;
-    button->setProperty("icon", icon);
+    button->setProperty("iconName", icon);
     button->setAccessibleName(name);
     button->setToolTip(tip.isEmpty() ? name : tip);
     button->setFocusPolicy(Qt::StrongFocus);
