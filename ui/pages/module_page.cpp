@@ -134,7 +134,10 @@ QWidget* ModulePage::makeSource()
     m_sourceStack->addWidget(m_code);
     m_sourceStack->addWidget(m_sourceState);
     m_sourceCard->body()->setContentsMargins(0, 0, 0, 6);
-    m_sourceCard->body()->addWidget(m_stale);
+    auto* stale = new QVBoxLayout;
+    stale->setContentsMargins(10, 8, 10, 4);
+    stale->addWidget(m_stale);
+    m_sourceCard->body()->addLayout(stale);
     m_sourceCard->body()->addWidget(m_sourceStack, 1);
     m_sourceCard->setMinimumHeight(220);
     return m_sourceCard;
@@ -277,13 +280,13 @@ void ModulePage::fillChanges(const AssessedModule& module)
         auto* what = new Label(changes[at].what, TextRole::Table);
         what->setElide(Qt::ElideRight);
         row->addWidget(what, 1);
-        if (changes[at].before) {
+        if (changes[at].before && changes[at].after > *changes[at].before) {
             const double by = changes[at].after - *changes[at].before;
             auto* change = new Label(signedNumber(by, 1), TextRole::Table, by >= 0 ? Tone::Ok : Tone::Danger);
             change->setRole(TextRole::Table, true);
             row->addWidget(change);
         }
-        const QString from = changes[at].before ? score(*changes[at].before) + QLatin1Char(' ') : QString();
+        const QString from = changes[at].before && changes[at].after > *changes[at].before ? score(*changes[at].before) + QLatin1Char(' ') : QString();
         row->addWidget(new Label(from + QStringLiteral("→ ") + score(changes[at].after), TextRole::Table, Tone::Text2));
         if (changes[at].wave)
             row->addWidget(new Label(tr("wave %1").arg(*changes[at].wave), TextRole::Table, Tone::Text3));

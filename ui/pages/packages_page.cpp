@@ -96,7 +96,7 @@ void PackagesPage::showPackage(int row)
     for (std::size_t at = 0; at < std::min<std::size_t>(4, package.modules.size()); ++at) {
         const AssessedModule* module = m_assessment->find(package.modules[at]);
         auto* open = makeButton(module ? qs(module->name) : qs(package.modules[at]), Look::Link, {}, tr("Open module %1").arg(qs(package.modules[at])));
-        open->setFont(Theme::light().mono(TextRole::Table));
+        open->setFont(Theme::light().font(TextRole::Code));
         connect(open, &QPushButton::clicked, this, [this, path = qs(package.modules[at])] { Q_EMIT moduleWanted(path, 0); });
         line->addWidget(open);
     }

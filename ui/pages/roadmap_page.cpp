@@ -165,7 +165,7 @@ void RoadmapPage::addModules(const std::vector<std::string>& paths)
     for (std::size_t at = 0; at < std::min<std::size_t>(8, paths.size()); ++at) {
         const AssessedModule* module = m_assessment->find(paths[at]);
         auto* open = makeButton(module ? qs(module->name) : qs(paths[at]), Look::Link, {}, tr("Open module %1").arg(qs(paths[at])));
-        open->setFont(Theme::light().mono(TextRole::Table));
+        open->setFont(Theme::light().font(TextRole::Code));
         open->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(open, &QPushButton::clicked, this, [this, path = qs(paths[at])] { Q_EMIT moduleWanted(path, 0); });
         m_lines->addWidget(open);

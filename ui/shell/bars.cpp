@@ -50,7 +50,7 @@ public:
         : QPushButton(text)
     {
         setProperty("look", QStringLiteral("segment"));
-        QFont font = mono ? Theme::light().mono(TextRole::Body) : Theme::light().font(TextRole::Body);
+        QFont font = Theme::light().font(mono ? TextRole::Code : TextRole::Body);
         font.setWeight(last ? QFont::DemiBold : QFont::Normal);
         setFont(font);
         setAccessibleName(TopBar::tr("Up to %1").arg(text));

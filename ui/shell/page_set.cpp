@@ -7,6 +7,7 @@
 #include "ui/pages/modules_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/packages_page.h"
+#include "ui/pages/report_page.h"
 #include "ui/pages/roadmap_page.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,7 @@ PageSet makePageSet(const PageContext& context)
                  { Groups::tr("Answer"), { new OverviewPage(context), new MapPage(context), new ModulesPage(context) } },
                  { Groups::tr("Evidence"), { new PackagesPage(context) } },
                  { Groups::tr("Plan"), { new RoadmapPage(context) } },
+                 { Groups::tr("Hand on"), { new ReportPage(context) } },
              },
         new ModulePage(context) };
 }

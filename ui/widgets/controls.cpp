@@ -45,7 +45,9 @@ void Label::setRole(TextRole role, bool strong)
 
 void Label::setMono(bool mono)
 {
-    setFont(mono ? Theme::light().mono(m_role) : Theme::light().font(m_role));
+    QFont font = Theme::light().font(mono ? TextRole::Code : m_role);
+    font.setPixelSize(static_cast<int>(Theme::light().type(m_role).size));
+    setFont(font);
 }
 
 void Label::setTone(Tone tone)
@@ -73,6 +75,9 @@ void Label::applyTone()
 QSize Label::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
+    // What wraps takes its height from its width; a guess at a narrow width would push pages out of the window.
+    if (wordWrap())
+        return { 24, fontMetrics().lineSpacing() };
     return m_elide == Qt::ElideNone ? hint : QSize(std::min(hint.width(), 24), hint.height());
 }
 

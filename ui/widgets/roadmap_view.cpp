@@ -21,7 +21,8 @@ void RoadmapView::setAssessment(const AssessmentPtr& assessment)
 {
     m_figure = assessment ? render::roadmapFigure(*assessment) : render::RoadmapFigure {};
     m_selected = m_hover = -1;
-    setMinimumHeight(static_cast<int>(render::roadmapHeight(m_figure, themeOf(this))) + 16);
+    // The curve may be a little lower than in print before the lanes have to scroll.
+    setMinimumHeight(std::max(320, static_cast<int>(render::roadmapHeight(m_figure, themeOf(this))) - 60));
     setAccessibleDescription(tr("%1 waves with %2 steps over person-days, and the share of the run saved by then; the table twin lists them.")
                                  .arg(m_figure.lanes.size())
                                  .arg(m_figure.steps.size()));

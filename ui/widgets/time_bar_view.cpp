@@ -17,6 +17,8 @@ TimeBarView::TimeBarView(QWidget* parent)
 void TimeBarView::setModule(const AssessedModule& module)
 {
     m_bar = render::timeOf(module);
+    if (movesToRust(module.verdict.id))
+        std::swap(m_bar.moves, m_bar.stays);
     setAccessibleDescription(tr("%1 interpreted, %2 native, %3 waiting, of the run")
                                  .arg(percent(module.heat.interpreted.likely), percent(module.heat.native.likely), percent(module.heat.waiting.likely)));
     refresh();
