@@ -74,6 +74,19 @@ RangeText percentRange(const Range& share, int decimals)
     return rangeText(r, u"%"_s, decimals >= 0 ? decimals : r.high < 9.95 ? 1 : 0);
 }
 
+RangeText percentFigures(const Range& share, int decimals)
+{
+    RangeText out = percentRange(share, decimals);
+    out.unit.clear();
+    return out;
+}
+
+QString shortNumber(double value)
+{
+    const bool whole = std::abs(value) >= 9.95 || std::abs(value - std::round(value)) < 0.05;
+    return number(value, whole ? 0 : 1);
+}
+
 QString shortCount(double value)
 {
     const double size = std::abs(value);

@@ -22,6 +22,8 @@ struct RangeText {
 };
 RangeText rangeText(const Range& range, const QString& unit = {}, int decimals = -1);
 RangeText percentRange(const Range& share, int decimals = -1);
+RangeText percentFigures(const Range& share, int decimals = -1); // the same without the sign, for columns of percent
+QString shortNumber(double value); // "15", "3.5", "4": for a sentence
 
 QString shortCount(double value); // "480", "41.2 k", "3.1 M": call counts
 QString nanoseconds(double value); // "65 ns", "1.2 µs", "13.8 ms", "2.4 s"
