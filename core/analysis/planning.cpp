@@ -195,7 +195,8 @@ private:
         for (; m_finished < input().units.size(); ++m_finished) {
             roadmap::Unit& unit = input().units[m_finished];
             Size& size = m_sizes[m_finished];
-            if (size.elsewhere > kMostlyElsewhere * unit.time.likely)
+            // Row by row over a table: a data pipeline takes the native calls in between along.
+            if (size.elsewhere > kMostlyElsewhere * unit.time.likely && !input().modules[unit.module].isRowPipeline)
                 pin(static_cast<std::uint32_t>(m_finished), "it mostly waits or runs native code already");
             std::sort(unit.functions.begin(), unit.functions.end());
             if (size.slotCount > 0)
@@ -289,6 +290,7 @@ Planned planCandidates(const Judged& judged)
         view.share = interpreted > 0 ? heat.likely / interpreted : 0;
         view.shareHigh = interpreted > 0 ? std::min(1.0, heat.high / interpreted) : 0;
         view.isApplication = application;
+        view.rowPipeline = planned.input.modules[planned.planModuleOf[id]].isRowPipeline;
         const graph::Module& module = base.modules[id];
         for (std::uint32_t at = 0; at < module.functionCount; ++at)
             view.reached = view.reached || judged.heat.functions[module.firstFunction + at].reached;
