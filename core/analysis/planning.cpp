@@ -18,7 +18,7 @@ namespace {
 using roadmap::kNoIndex;
 
 // A unit that waits or runs native code for this many times its interpreted work has nothing to gain in Rust.
-constexpr double kMostlyElsewhere = 1.0;
+constexpr double kMostlyElsewhere = 2.0;
 
 // Builds units and links. A unit is a top-level function with what is nested in it, or a class with all its
 // methods; module-level code is a pinned unit without time, so that its calls are priced as crossings.
