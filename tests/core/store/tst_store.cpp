@@ -292,6 +292,7 @@ private slots:
             int ends[2];
             QCOMPARE(pipe(ends), 0);
             const pid_t child = fork();
+            QVERIFY(child >= 0); // -1 as a target of kill() would be everything
             if (child == 0) {
                 const auto store = Store::open(path);
                 const std::string json(200'000, 'j');
