@@ -14,8 +14,8 @@ namespace ferroscope::evidence {
 namespace {
 
 // Expected calls per run by kind. A run is "one unit of work of the program"; only ratios matter.
-constexpr double kScriptCalls = 1;
-constexpr double kRouteCalls = 10; // a service answers many requests while a script runs once
+constexpr double kScriptCalls = 10; // a script or command is the run itself, over all of its input
+constexpr double kRouteCalls = 10;
 constexpr double kTaskCalls = 10;
 constexpr double kPublicCalls = 1;
 constexpr double kPrivateCalls = 0.1; // nobody seems to call it
