@@ -9,6 +9,7 @@
 namespace ferroscope::rules {
 
 extern const Rule asyncBlockingCall;
+extern const Rule asyncForgottenTask;
 extern const Rule asyncLoopCoupling;
 extern const Rule cpuByteParsing;
 extern const Rule cpuIndexScanner;

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/facts/frequency.h"
 #include "core/rules/all_rules.h"
 #include "core/rules/places.h"
 
@@ -11,7 +10,7 @@ namespace ferroscope::rules {
 namespace {
 
 constexpr std::uint32_t kFewestOperations = 3; // places in loops
-constexpr float kNested = 30; // mean expected turns per place: most of them stand two loops deep
+constexpr float kNested = 16; // mean expected turns per place: most of them stand two loops deep
 
 std::uint32_t depthOf(const facts::FileFacts& facts, std::uint32_t at)
 {

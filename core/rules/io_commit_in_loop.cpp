@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
-#include "core/facts/frequency.h"
 #include "core/rules/all_rules.h"
 #include "core/rules/places.h"
 
@@ -15,7 +14,7 @@ namespace {
 // Once per turn: not behind a condition (every n rows), and no inner loop whose rows it commits together.
 bool isEveryTurn(const facts::FileFacts& facts, const facts::CallSite& site, const facts::Loop& loop)
 {
-    if (site.frequency < loop.frequency * facts::kLoopTurns * 0.9F)
+    if (site.frequency < bodyFrequency(facts, loop) * 0.9F)
         return false;
     return std::none_of(facts.loops.begin(), facts.loops.end(), [&](const facts::Loop& inner) {
         return inner.function == loop.function && inner.kind != facts::LoopKind::Comprehension && inner.line > loop.line

@@ -47,6 +47,14 @@ const facts::Loop* elementLoop(const facts::FileFacts& facts, const facts::CallS
     return nullptr;
 }
 
+float bodyFrequency(const facts::FileFacts& facts, const facts::Loop& loop)
+{
+    float depth = 1;
+    for (std::uint32_t at = loop.parent; at < facts.loops.size(); at = facts.loops[at].parent)
+        ++depth;
+    return loop.frequency * std::max(facts::kLeastTurns, facts::kLoopTurns / depth);
+}
+
 double loopWeight(float frequency)
 {
     if (!(frequency > 1))

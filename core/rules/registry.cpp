@@ -15,6 +15,7 @@ const std::vector<Rule>& rules()
     static const std::vector<Rule> all = [] {
         std::vector<Rule> made {
             asyncBlockingCall,
+            asyncForgottenTask,
             asyncLoopCoupling,
             cpuByteParsing,
             cpuIndexScanner,

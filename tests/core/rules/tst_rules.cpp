@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every rule against its fixture tests/fixtures/rules/<ID>.py: what it finds must be exactly the lines that say
-// "# expect: <ID>". Lines that say "# ok: why" look alike and must not be found; each fixture has both.
+// "# expect: <ID>" or that follow "# expect next: <ID>". Lines that say "# ok: why" look alike and must not be found; each fixture has both.
 // "# --- file: name.py" begins another file of the same small repository.
 #include "core/base/text.h"
 #include "core/knowledge/knowledge.h"
@@ -30,7 +30,7 @@ Fixture readFixture(const QString& id)
     if (!file.open(QIODevice::ReadOnly))
         return fixture;
     static const QRegularExpression section(QStringLiteral("^# --- file: (\\S+)$"));
-    static const QRegularExpression expectation(QStringLiteral("# expect: (\\w+)"));
+    static const QRegularExpression expectation(QStringLiteral("# expect( next)?: (\\w+)"));
     static const QRegularExpression negative(QStringLiteral("# ok: \\S"));
     const std::string folder = id.toLower().toStdString() + "/";
     std::string path = folder + "main.py", blank;
@@ -44,8 +44,8 @@ Fixture readFixture(const QString& id)
             continue;
         }
         fixture.files[path] += text.toStdString() + '\n';
-        if (const auto match = expectation.match(text); match.hasMatch() && match.captured(1) == id)
-            fixture.expected.emplace(path, line);
+        if (const auto match = expectation.match(text); match.hasMatch() && match.captured(2) == id)
+            fixture.expected.emplace(path, line + (match.captured(1).isEmpty() ? 0U : 1U));
         fixture.negatives += negative.match(text).hasMatch() ? 1 : 0;
     }
     return fixture;
