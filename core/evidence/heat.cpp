@@ -13,8 +13,6 @@ namespace ferroscope::evidence {
 namespace {
 
 constexpr double kFrameCost = 15; // ns to enter and leave a Python function (reference/metrics 5.2: py call 15-20)
-// No single wait counts more: a person at a prompt or an accept() would drown every other figure.
-constexpr double kLongestWait = 1e6; // ns
 // How far an estimate can be off, as a factor: less when entry points lead to the function.
 constexpr double kReachedFactor = 2.5;
 constexpr double kAssumedFactor = 5;
@@ -90,7 +88,12 @@ HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge
         const double each = std::min(kLongestWait, static_cast<double>(fact->nanoseconds));
         const double time = here.calls * static_cast<double>(site.frequency) * each;
         const Range range = spread(time, here.reached ? kReachedFactor : kAssumedFactor);
-        (fact->kind == knowledge::ApiKind::Waiting ? here.waiting : here.native) += range;
+        if (fact->kind == knowledge::ApiKind::Waiting)
+            here.waiting += range;
+        else if (each <= kShortNativeCall && fact->trait.empty())
+            here.interpreted += range;
+        else
+            here.native += range;
     }
     for (const FunctionHeat& here : heat.functions) {
         heat.interpreted += here.interpreted;

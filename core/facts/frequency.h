@@ -8,6 +8,8 @@
 namespace ferroscope::facts {
 
 inline constexpr float kLoopTurns = 8.33F; // 1 / (1 - 0.88)
+// A loop inside a loop turns fewer times: the turns assumed of it are divided by its depth, but never below this.
+inline constexpr float kLeastTurns = 1.5F;
 inline constexpr float kBranch = 0.5F;
 inline constexpr float kReturningBranch = 0.28F; // return heuristic: 0.72 not taken
 inline constexpr float kRaisingBranch = 0.05F; // raising is exceptional

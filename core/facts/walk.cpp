@@ -198,8 +198,17 @@ bool Walk::isDocstring(Node statement) const
     const Node only = statement.namedChild(0);
     if (!opensBody || (only.kind() != Kind::String && only.kind() != Kind::ConcatenatedString))
         return false;
-    const std::string_view opening = text(only).substr(0, 1);
-    return std::string_view("bBfFtT").find(opening) == std::string_view::npos;
+    const auto isPlain = [this](Node string) {
+        const std::string_view quoted = text(string);
+        return quoted.substr(0, quoted.find_first_of("'\"")).find_first_of("bBfFtT") == std::string_view::npos;
+    };
+    if (only.kind() == Kind::String)
+        return isPlain(only);
+    for (std::uint32_t at = 0; at < only.namedChildCount(); ++at) { // "a" f"b" is no constant
+        if (only.namedChild(at).kind() == Kind::String && !isPlain(only.namedChild(at)))
+            return false;
+    }
+    return true;
 }
 
 void Walk::problem(Node node)
@@ -249,6 +258,8 @@ void Walk::enterStatement(Node node, Kind kind)
         break;
     case Kind::ReturnStatement:
         count(Count::Returns);
+        if (m_now.function != 0 && node.namedChildCount() > 0)
+            bindReturn(node.namedChild(0));
         break;
     case Kind::RaiseStatement:
         count(Count::Raises);
@@ -388,7 +399,7 @@ void Walk::enterLoopBody()
     const Loop& loop = m_facts.loops[around.data];
     m_now.loop = around.data;
     m_now.loopDepth = static_cast<std::uint8_t>(std::min(250, m_now.loopDepth + 1));
-    m_now.frequency = std::min(kMostFrequent, m_now.frequency * around.remaining);
+    m_now.frequency = std::min(kMostFrequent, m_now.frequency * std::max(std::min(kLeastTurns, around.remaining), around.remaining / static_cast<float>(m_now.loopDepth)));
     ++m_now.nesting;
     function().loopDepth = std::max(function().loopDepth, m_now.loopDepth);
     if (loop.target != 0)

@@ -96,6 +96,7 @@ private:
     void enterBinary(Node node);
     void enterIdentifier(Node node, Field field);
     void enterString(Node node);
+    void bindReturn(Node value);
     void bindTarget(Node left, Node right, Node type);
     int constantTurns(Node iterable) const;
     bool isStringish(Node node) const;

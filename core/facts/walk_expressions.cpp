@@ -34,6 +34,12 @@ bool Walk::dotted(Node node, std::string& out, int depth) const
         }
         return true;
     }
+    if (kind == Kind::Call) { // make().run: what it gives, whatever goes in
+        if (depth == 0 || !dotted(node.field(Field::Function), out, depth + 1))
+            return false;
+        out += "()";
+        return true;
+    }
     if (kind != Kind::Attribute || !dotted(node.field(Field::Object), out, depth + 1))
         return false;
     out += '.';
@@ -192,7 +198,10 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
             save();
             m_now.frequency *= kBranch;
             ++m_now.nesting;
-        } else if ((around.kind == Kind::ForStatement || around.kind == Kind::ForInClause) && field == Field::Left) {
+        } else if (((around.kind == Kind::ForStatement || around.kind == Kind::ForInClause || around.kind == Kind::Assignment
+                        || around.kind == Kind::AugmentedAssignment)
+                       && field == Field::Left)
+            || (around.kind == Kind::NamedExpression && field == Field::Name)) {
             save();
             m_now.storing = true;
         } else if ((around.kind == Kind::Parameters || around.kind == Kind::LambdaParameters
@@ -424,6 +433,23 @@ void Walk::enterIdentifier(Node node, Field field)
             m_now.loopDepth > 0 });
 }
 
+void Walk::bindReturn(Node value)
+{
+    if (value.kind() == Kind::Await && value.namedChildCount() > 0)
+        value = value.namedChild(0);
+    Binding binding;
+    binding.function = m_now.function;
+    binding.target = name("return");
+    binding.line = value.startRow() + 1;
+    const bool isCall = value.kind() == Kind::Call;
+    std::string written;
+    if (!dotted(isCall ? value.field(Field::Function) : value, written, 1))
+        return;
+    binding.kind = isCall ? Binding::Kind::Call : Binding::Kind::Name;
+    binding.value = name(written);
+    m_facts.bindings.push_back(binding);
+}
+
 void Walk::bindTarget(Node left, Node right, Node type)
 {
     if (left.isNull() || (left.kind() != Kind::Identifier && left.kind() != Kind::Attribute))
@@ -449,7 +475,8 @@ void Walk::bindTarget(Node left, Node right, Node type)
     switch (value.kind()) {
     case Kind::Call:
         binding.kind = Binding::Kind::Call;
-        binding.value = dottedName(value.field(Field::Function));
+        m_scratch.clear();
+        binding.value = dotted(value.field(Field::Function), m_scratch, 1) ? name(m_scratch) : 0;
         if (binding.value == 0)
             binding.kind = Binding::Kind::Other;
         break;
@@ -600,7 +627,8 @@ void Walk::enterCall(Node node)
     made.loopDepth = m_now.loopDepth;
     made.frequency = m_now.frequency;
     std::string written;
-    if (dotted(callee, written)) {
+    const bool isChain = dotted(callee, written, callee.kind() == Kind::Call ? 1 : 0);
+    if (isChain && written.find('(') == std::string::npos) {
         made.callee = name(written);
         made.method = name(lastComponent(written));
         made.receiver = callee.kind() == Kind::Identifier ? Receiver::None : Receiver::Name;
@@ -646,6 +674,8 @@ void Walk::enterCall(Node node)
             : callee.kind() == Kind::Subscript     ? Receiver::Subscript
                                                    : Receiver::Other;
     }
+    if (isChain && made.callee == 0 && made.receiver != Receiver::Super)
+        made.callee = name(written);
     if (hasParent()) {
         if (parent().kind == Kind::Await)
             made.flags |= kAwaited;

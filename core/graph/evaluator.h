@@ -31,7 +31,7 @@ public:
         : m_program(program)
     {
     }
-    // "np.dot", "self.engine.run", "make().run"; empty if unknown.
+    // "np.dot", "self.engine.run", "make().run" (the result of make), ...; empty if unknown.
     Values evaluate(ModuleId module, facts::FunctionIndex scope, std::string_view expression);
     // What `super().name` denotes in `scope`.
     Values evaluateSuper(ModuleId module, facts::FunctionIndex scope, std::string_view name);

@@ -77,8 +77,12 @@ Values Evaluator::called(const Value& value)
         const facts::FileFacts& facts = *m_program.modules[module].facts;
         const facts::FunctionIndex index = value.id - m_program.modules[module].firstFunction;
         const facts::Function& function = facts.functions[index];
-        if (function.returns == 0)
-            return {};
+        if (function.returns == 0) {
+            const auto returned = m_program.symbols.inFunction(module, index, kReturned);
+            Values values = returned.empty() ? Values {} : definitions(module, index, false, returned);
+            weaken(values, std::min(value.certainty, certainty::kInferred));
+            return values;
+        }
         const facts::FunctionIndex method = enclosingMethod(facts, index);
         ClassId self = value.receiver;
         if (self == kNone && method != kNone)

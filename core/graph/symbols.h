@@ -21,6 +21,9 @@ struct Symbol {
     std::uint32_t index = 0; // in FileFacts::functions, classes, imports, bindings or loops
 };
 
+// Target of the Binding that stands for `return value`; no name can be a keyword.
+inline constexpr std::string_view kReturned = "return";
+
 class Symbols {
 public:
     Symbols(const std::vector<Module>& modules, const ImportTargets& imports, unsigned jobs, std::stop_token stop);

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 namespace ferroscope::knowledge {
@@ -22,63 +23,89 @@ template <class List> std::optional<std::string_view> constantOf(const List& lis
     return at == list.end() ? std::nullopt : std::optional<std::string_view>(*at);
 }
 
-// The component of `name` that begins at `offset`; empty past the end.
-std::string_view componentAt(std::string_view name, std::size_t offset)
+std::string_view firstOf(std::string_view dotted)
 {
-    if (offset >= name.size())
-        return {};
-    const std::string_view rest = name.substr(offset);
-    return rest.substr(0, rest.find('.'));
+    return dotted.substr(0, dotted.find('.'));
 }
 
-// By component, not by byte: "a.b" stands before "a-b", so that entries of one prefix are neighbours.
-bool isBefore(std::string_view a, std::string_view b)
+std::string_view restOf(std::string_view dotted, std::string_view first)
 {
-    for (std::size_t at = 0;;) {
-        const std::string_view left = componentAt(a, at), right = componentAt(b, at);
-        if (left != right)
-            return left < right;
-        if (left.empty())
-            return false;
-        at += left.size() + 1;
-    }
+    return first.size() < dotted.size() ? dotted.substr(first.size() + 1) : std::string_view {};
 }
 
 } // namespace
 
-std::optional<std::string_view> knownTrait(std::string_view name) { return constantOf(kTraits, name); }
-std::optional<std::string_view> knownFfi(std::string_view name) { return constantOf(kFfi, name); }
+std::optional<std::string_view> knownTrait(std::string_view name)
+{
+    return constantOf(kTraits, name);
+}
+std::optional<std::string_view> knownFfi(std::string_view name)
+{
+    return constantOf(kFfi, name);
+}
 
 ApiTable::ApiTable(std::vector<ApiEntry> entries)
     : m_entries(std::move(entries))
 {
-    std::sort(m_entries.begin(), m_entries.end(),
-        [](const ApiEntry& a, const ApiEntry& b) { return isBefore(a.name, b.name); });
+    std::size_t most = 1; // nodes
+    for (const ApiEntry& entry : m_entries)
+        most += 1 + static_cast<std::size_t>(std::count(entry.name.begin(), entry.name.end(), '.'));
+    m_slots.resize(std::bit_ceil(2 * most));
+    m_nodes.emplace_back();
+    for (const ApiEntry& entry : m_entries) {
+        std::uint32_t node = 0;
+        for (std::string_view rest = entry.name; !rest.empty();) {
+            const std::string_view component = firstOf(rest);
+            node = addChild(node, component);
+            rest = restOf(rest, component);
+        }
+        m_nodes[node].fact = &entry.fact;
+    }
 }
 
-ApiTable::Slice ApiTable::narrowed(const Slice& slice, std::string_view component) const
+// FNV-1a over the component, begun from the parent.
+std::size_t ApiTable::hash(std::uint32_t parent, std::string_view component)
 {
-    const auto begin = m_entries.begin();
-    const auto at = [&](std::size_t index) { return begin + static_cast<std::ptrdiff_t>(index); };
-    const auto low = std::lower_bound(at(slice.first), at(slice.last), component,
-        [&](const ApiEntry& entry, std::string_view wanted) { return componentAt(entry.name, slice.offset) < wanted; });
-    const auto high = std::upper_bound(low, at(slice.last), component,
-        [&](std::string_view wanted, const ApiEntry& entry) { return wanted < componentAt(entry.name, slice.offset); });
-    return { static_cast<std::size_t>(low - begin), static_cast<std::size_t>(high - begin), slice.offset + component.size() + 1 };
+    std::uint64_t value = 14695981039346656037U ^ (parent * 0x9E3779B97F4A7C15U);
+    for (const char c : component)
+        value = (value ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    return static_cast<std::size_t>(value ^ (value >> 32U));
 }
 
-void ApiTable::descend(const Slice& slice, std::string_view rest, std::size_t depth, Hit& best) const
+std::uint32_t ApiTable::child(std::uint32_t parent, std::string_view component) const
 {
-    std::string_view component = rest.substr(0, rest.find('.'));
-    const std::string_view after = component.size() < rest.size() ? rest.substr(component.size() + 1) : std::string_view {};
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hash(parent, component) & mask; m_slots[at] != 0; at = (at + 1) & mask) {
+        const Node& node = m_nodes[m_slots[at]];
+        if (node.parent == parent && node.component == component)
+            return m_slots[at];
+    }
+    return 0;
+}
+
+std::uint32_t ApiTable::addChild(std::uint32_t parent, std::string_view component)
+{
+    if (const std::uint32_t known = child(parent, component); known != 0)
+        return known;
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash(parent, component) & mask;
+    while (m_slots[at] != 0)
+        at = (at + 1) & mask;
+    m_slots[at] = static_cast<std::uint32_t>(m_nodes.size());
+    m_nodes.push_back({ parent, component, nullptr });
+    return m_slots[at];
+}
+
+void ApiTable::descend(std::uint32_t node, std::string_view rest, std::size_t depth, Hit& best) const
+{
+    std::string_view component = firstOf(rest);
+    const std::string_view after = restOf(rest, component);
     while (!component.empty()) {
-        const Slice inside = narrowed(slice, component);
-        if (inside.first < inside.last) {
-            const ApiEntry& shortest = m_entries[inside.first];
-            if (shortest.name.size() + 1 == inside.offset && depth + 1 > best.depth)
-                best = { depth + 1, &shortest.fact };
+        if (const std::uint32_t next = child(node, component); next != 0) {
+            if (m_nodes[next].fact != nullptr && depth + 1 > best.depth)
+                best = { depth + 1, m_nodes[next].fact };
             if (!after.empty())
-                descend(inside, after, depth + 1, best);
+                descend(next, after, depth + 1, best);
         }
         if (!endsWith(component, "()"))
             return;
@@ -89,7 +116,8 @@ void ApiTable::descend(const Slice& slice, std::string_view rest, std::size_t de
 std::optional<ApiFact> ApiTable::find(std::string_view target) const
 {
     Hit best;
-    descend({ 0, m_entries.size(), 0 }, target, 0, best);
+    if (!m_slots.empty())
+        descend(0, target, 0, best);
     return best.fact == nullptr ? std::nullopt : std::optional<ApiFact>(*best.fact);
 }
 

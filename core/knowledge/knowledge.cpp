@@ -6,6 +6,8 @@
 #include "core/knowledge/load.h"
 #include "knowledge_embedded.h"
 #include <algorithm>
+#include <cassert>
+#include <utility>
 
 namespace ferroscope::knowledge {
 
@@ -42,23 +44,24 @@ std::string normalizedDistribution(std::string_view name)
     return normalized;
 }
 
-// A table that does not load stays empty: the tests read every embedded file and would have failed.
-struct Knowledge::Impl {
-    ApiTable apis { readApis(embedded::apis_toml()).value_or(std::vector<ApiEntry> {}) };
-    PackageTable packages;
-    std::string date;
-    std::vector<std::string> standardLibrary
-        = readStandardLibrary(embedded::stdlib_toml()).value_or(std::vector<std::string> {});
-    OperationCosts costs = readCosts(embedded::costs_toml()).value_or(OperationCosts {});
-    Population population = readPopulation(embedded::population_toml()).value_or(Population {});
+namespace {
 
-    Impl()
-    {
-        if (Result<PackageData> data = readPackages(embedded::packages_toml())) {
-            packages = PackageTable(std::move(data->entries));
-            date = std::move(data->checked);
-        }
-    }
+// Data that does not load is a mistake of ours: loud in development, an empty table for a user.
+template <class Value> Value valid(Result<Value> read)
+{
+    assert(read && "a file of resources/knowledge does not load; tst_knowledge says which line");
+    return std::move(read).value_or(Value {});
+}
+
+} // namespace
+
+struct Knowledge::Impl {
+    ApiTable apis { valid(readApis(embedded::apis_toml())) };
+    PackageData packageData = valid(readPackages(embedded::packages_toml()));
+    PackageTable packages { std::move(packageData.entries) };
+    std::vector<std::string> standardLibrary = valid(readStandardLibrary(embedded::stdlib_toml()));
+    OperationCosts costs = valid(readCosts(embedded::costs_toml()));
+    Population population = valid(readPopulation(embedded::population_toml()));
 };
 
 Knowledge::Knowledge()
@@ -66,14 +69,35 @@ Knowledge::Knowledge()
 {
 }
 
-Knowledge::~Knowledge() { delete m_impl; }
+Knowledge::~Knowledge()
+{
+    delete m_impl;
+}
 
-std::optional<ApiFact> Knowledge::api(std::string_view target) const { return m_impl->apis.find(target); }
-const Package* Knowledge::packageOfImport(std::string_view importName) const { return m_impl->packages.ofImport(importName); }
-const Package* Knowledge::packageOfDistribution(std::string_view name) const { return m_impl->packages.ofDistribution(name); }
-const std::string& Knowledge::date() const { return m_impl->date; }
-const std::array<float, 32>& Knowledge::operationCosts() const { return m_impl->costs; }
-const Knowledge::Population& Knowledge::population() const { return m_impl->population; }
+std::optional<ApiFact> Knowledge::api(std::string_view target) const
+{
+    return m_impl->apis.find(target);
+}
+const Package* Knowledge::packageOfImport(std::string_view importName) const
+{
+    return m_impl->packages.ofImport(importName);
+}
+const Package* Knowledge::packageOfDistribution(std::string_view name) const
+{
+    return m_impl->packages.ofDistribution(name);
+}
+const std::string& Knowledge::date() const
+{
+    return m_impl->packageData.checked;
+}
+const std::array<float, 32>& Knowledge::operationCosts() const
+{
+    return m_impl->costs;
+}
+const Knowledge::Population& Knowledge::population() const
+{
+    return m_impl->population;
+}
 
 bool Knowledge::isStandardLibrary(std::string_view importName) const
 {
@@ -89,8 +113,7 @@ const Knowledge& knowledge()
 
 const std::vector<ToolMapping>& toolchain()
 {
-    static const std::vector<ToolMapping> tools
-        = readToolchain(embedded::toolchain_toml()).value_or(std::vector<ToolMapping> {});
+    static const std::vector<ToolMapping> tools = valid(readToolchain(embedded::toolchain_toml()));
     return tools;
 }
 

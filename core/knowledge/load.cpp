@@ -154,7 +154,8 @@ Package packageOf(const toml::table& table)
     const std::string status = text(table, "status");
     constexpr auto kAll = std::to_array({ PackageStatus::RustEquivalent, PackageStatus::RustInside,
         PackageStatus::NativeInside, PackageStatus::Portable, PackageStatus::KeepPython, PackageStatus::None });
-    const auto at = std::find_if(kAll.begin(), kAll.end(), [&](PackageStatus each) { return statusName(each) == status; });
+    const auto at
+        = std::find_if(kAll.begin(), kAll.end(), [&](PackageStatus each) { return statusName(each) == status; });
     if (at == kAll.end())
         refuse(table, "status \"" + status + "\"");
     package.status = *at;
@@ -260,9 +261,14 @@ Result<OperationCosts> readCosts(std::string_view toml)
 Result<Knowledge::Population> readPopulation(std::string_view toml)
 {
     return guarded<Knowledge::Population>("population.toml", toml, [](const toml::table& document) {
-        expectKeys(document, { "origin", "signals" });
+        expectKeys(document, { "origin", "modules", "signals" });
         Knowledge::Population population;
         population.origin = text(document, "origin", "");
+        if (const toml::node* modules = document.get("modules"); modules != nullptr) {
+            if (!modules->is_integer() || **modules->as_integer() < 0)
+                refuse(*modules, "\"modules\" is no count");
+            population.modules = static_cast<std::size_t>(**modules->as_integer());
+        }
         const toml::table* signals = document["signals"].as_table();
         if (signals == nullptr)
             refuse(document, "no [signals]");

@@ -6,6 +6,7 @@
 
 #include "core/knowledge/knowledge.h"
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ struct Knowledge::Population {
     };
 
     std::string origin; // which modules of which repositories, and when
+    std::size_t modules = 0; // how many
     std::vector<Signal> table; // sorted by name
 
     // Share of the population that is lower, 0..1, linear between percentiles, monotone in `value`. Where

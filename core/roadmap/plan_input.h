@@ -77,7 +77,7 @@ struct PlanInput {
     bool measured = false;
     UnitCosts costs;
     double cutOff = 0.002; // least share of the run saved per person-day that a candidate must reach
-    double leastGain = 0.01; // least share of the run a candidate must save
+    double leastGain = 0.002; // least share of the run a candidate must save
     std::size_t maxCandidates = 12;
 };
 

@@ -13,6 +13,12 @@
 
 namespace ferroscope::scoring {
 
+namespace {
+
+constexpr double kFixedPrice = 3000; // ns per run: about what half of the reference modules compute
+
+} // namespace
+
 Answer boundaryCrossings(const Evidence& evidence)
 {
     const graph::Module& module = evidence.self();
@@ -31,11 +37,12 @@ Answer boundaryCrossings(const Evidence& evidence)
         ++crossings;
     }
     const double work = evidence.signals[Signal::Heat];
-    // Half of the answer is gone when the crossings cost as much as the work that could be saved.
-    const double ratio = work > 0 ? cost / work : (crossings > 0 ? 10 : 0);
+    // Half of the answer is gone when the crossings cost as much as the work that could be saved. Even a module
+    // that nobody is seen to call is entered somehow: a fixed price, so that one without work gains nothing.
+    const double ratio = (cost + kFixedPrice) / std::max(1.0, work);
     const double likely = 100 / (1 + ratio);
     std::string why = crossings == 0
-        ? std::string("No call from or to other modules was resolved.")
+        ? std::string("No call from or to other modules was resolved; entering it has a fixed price.")
         : fmt::format("{:.0f} calls would cross, at an estimated {:.0f} % of the interpreted work inside.", crossings,
               std::min(999.0, 100 * ratio));
     const double doubt = 6 + 14 * (1 - std::abs(likely - 50) / 50);

@@ -9,6 +9,12 @@
 
 namespace ferroscope::scoring {
 
+namespace {
+
+constexpr double kHalfWork = 3000; // ns per run
+
+} // namespace
+
 Answer ioAndAsync(const Evidence& evidence)
 {
     const Signals& s = evidence.signals;
@@ -17,14 +23,16 @@ Answer ioAndAsync(const Evidence& evidence)
     const double functions = std::max(1.0, s[Signal::Functions]);
     const double asyncShare = std::min(1.0, s[Signal::AsyncFunctions] / functions);
     const double ioDensity = std::min(1.0, s[Signal::IoCalls] / functions / 2);
-    const double likely = 100 * (1 - 0.55 * waitingShare) * (1 - 0.6 * asyncShare) * (1 - 0.35 * ioDensity);
+    // A module without work of its own is mostly what it calls: half of the reference modules compute less.
+    const double substance = s[Signal::Heat] / (s[Signal::Heat] + kHalfWork);
+    const double likely = 100 * substance * (1 - 0.55 * waitingShare) * (1 - 0.6 * asyncShare) * (1 - 0.35 * ioDensity);
     std::string why;
     if (asyncShare > 0)
         why = fmt::format("{:.0f} of {:.0f} functions are coroutines.", s[Signal::AsyncFunctions], s[Signal::Functions]);
     else if (s[Signal::IoCalls] > 0)
         why = fmt::format("{:.0f} calls wait for I/O, an estimated {:.0f} % of its time.", s[Signal::IoCalls], 100 * waitingShare);
     else
-        why = "No coroutine and no call that waits was found.";
+        why = substance < 0.3 ? "Nothing waits here, and hardly anything runs." : "No coroutine and no call that waits was found.";
     // Calls that could not be resolved may wait too.
     return answer(likely, likely - 12, likely + 8 * waitingShare, std::move(why));
 }

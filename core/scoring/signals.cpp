@@ -94,7 +94,7 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
         if (!fact || site.is(facts::kAsArgument))
             continue;
         const double time = heat.functions[call.from].calls * static_cast<double>(site.frequency)
-            * std::min(1e6, static_cast<double>(fact->nanoseconds)); // as in the heat: no single wait counts more
+            * std::min(evidence::kLongestWait, static_cast<double>(fact->nanoseconds));
         if (fact->kind == knowledge::ApiKind::Waiting) {
             s[Signal::IoCalls] += 1;
             s[Signal::WaitingTime] += time;

@@ -13,8 +13,8 @@ print("# SPDX-FileCopyrightText: The Ferroscope developers")
 print("# SPDX-License-Identifier: GPL-3.0-or-later")
 print("# Percentiles 0..100 of every signal over a fixed reference population, so that a module's answers never")
 print("# depend on its neighbours. Made by tests/bench/make_population.py from the output of tests/bench/signals.")
-print(f"origin = {sys.argv[1]!r}".replace("'", '"'))
-print(f"modules = {len(rows)}\n\n[signals]")
+print(f"origin = {sys.argv[1] + f'; {len(rows)} modules'!r}".replace("'", '"'))
+print("\n[signals]")
 for name in names:
     values = sorted(float(r[name]) for r in rows)
     points = [values[min(len(values) - 1, round(i * (len(values) - 1) / 100))] for i in range(101)]

@@ -90,6 +90,7 @@ private slots:
     void edges();
     void weights();
     void countsAddUp();
+    void chainsAndReturns();
 };
 
 void TestCalls::edges_data()
@@ -376,6 +377,41 @@ void TestCalls::countsAddUp()
     QCOMPARE(code->unresolvedCalls[static_cast<std::size_t>(graph::Unresolved::UnknownReceiver)], std::size_t(1));
     QCOMPARE(code->unresolvedCalls[static_cast<std::size_t>(graph::Unresolved::UnknownName)], std::size_t(1));
     QCOMPARE(code->unresolvedCalls[static_cast<std::size_t>(graph::Unresolved::ComputedCallee)], std::size_t(1));
+}
+
+// A callee may be written with calls in it, and a Binding may stand for what a function returns.
+void TestCalls::chainsAndReturns()
+{
+    facts::Extractor extractor;
+    facts::FileFacts facts = extractor.extract(
+        "class E:\n    def run(self): pass\ndef make(): pass\ndef typed() -> E: pass\ndef go():\n    E, make, typed\n");
+    const auto call = [&](const char* callee) {
+        facts::CallSite site;
+        site.function = 4;
+        site.receiver = facts::Receiver::Call;
+        site.callee = facts.names.add(callee);
+        site.method = facts.names.add(lastComponent(callee));
+        facts.calls.push_back(site);
+    };
+    call("E().run");
+    call("make().run");
+    call("typed().run");
+    call("make()");
+    facts::Binding returned;
+    returned.function = 2;
+    returned.kind = facts::Binding::Kind::Call;
+    returned.target = facts.names.add("return");
+    returned.value = facts.names.add("E");
+    facts.bindings.push_back(returned);
+    source::SourceSet sources;
+    sources.files.push_back(testing::sourceFile("m.py", 1));
+    const auto code = graph::link(sources, { std::make_shared<const facts::FileFacts>(std::move(facts)) }, {}, {});
+    QVERIFY(code.has_value());
+    QCOMPARE(code->calls.size(), std::size_t(1)); // all to E.run; an E itself cannot be called
+    QCOMPARE(shortName(*code, code->calls[0].to), QStringLiteral("m:E.run"));
+    QCOMPARE(code->calls[0].weight, 3.0F);
+    QCOMPARE(code->calls[0].certainty, 0.9F);
+    QCOMPARE(code->callsResolved, std::size_t(3));
 }
 
 QTEST_APPLESS_MAIN(TestCalls)

@@ -54,6 +54,11 @@ private slots:
     void normalized();
     void percentiles();
     void embeddedLoads();
+    void apis_data();
+    void apis();
+    void methodsOfUnknownReceiversNeverBlock();
+    void packagesAreComplete();
+    void toolsAreComplete();
     void costsFollowOp();
     void namesOfTheStandardLibrary_data();
     void namesOfTheStandardLibrary();
@@ -97,8 +102,8 @@ void TestKnowledge::longestPrefix()
 {
     QFETCH(QByteArray, target);
     QFETCH(int, entry);
-    const ApiTable table = tableOf(
-        { "numpy", "numpy.linalg", "?.append", "os", "os.path", "m.C", "m.C.run", "m.C()", "m.f().g().h", "os-x", "m-C.run" });
+    const ApiTable table = tableOf({ "numpy", "numpy.linalg", "?.append", "os", "os.path", "m.C", "m.C.run", "m.C()",
+        "m.f().g().h", "os-x", "m-C.run" });
     const auto fact = table.find(target.toStdString());
     QCOMPARE(fact.has_value(), entry != 0);
     if (fact)
@@ -119,7 +124,8 @@ void TestKnowledge::refused_data()
     QTest::newRow("nothing") << QByteArray("");
     QTest::newRow("unknown kind") << QByteArray("[[group]]\nnames=['a']\nkind='fast'\nns=1\nsource='s'");
     QTest::newRow("unknown key") << QByteArray("[[group]]\nnames=['a']\nkind='native'\nns=1\nsource='s'\nspeed=2");
-    QTest::newRow("unknown trait") << QByteArray("[[group]]\nnames=['a']\nkind='native'\nns=1\nsource='s'\ntrait='fast'");
+    QTest::newRow("unknown trait") << QByteArray(
+        "[[group]]\nnames=['a']\nkind='native'\nns=1\nsource='s'\ntrait='fast'");
     QTest::newRow("no source") << QByteArray("[[group]]\nnames=['a']\nkind='native'\nns=1");
     QTest::newRow("no cost") << QByteArray("[[group]]\nnames=['a']\nkind='native'\nsource='s'");
     QTest::newRow("negative") << QByteArray("[[group]]\nnames=['a']\nkind='native'\nns=-1\nsource='s'");
@@ -207,7 +213,8 @@ void TestKnowledge::percentiles()
 
 void TestKnowledge::embeddedLoads()
 {
-    const auto message = [](const auto& read) { return read ? std::string() : read.error().path + ": " + read.error().detail; };
+    const auto message
+        = [](const auto& read) { return read ? std::string() : read.error().path + ": " + read.error().detail; };
     QCOMPARE(message(readApis(resource("apis.toml"))), std::string());
     QCOMPARE(message(readPackages(resource("packages.toml"))), std::string());
     QCOMPARE(message(readStandardLibrary(resource("stdlib.toml"))), std::string());
@@ -215,8 +222,131 @@ void TestKnowledge::embeddedLoads()
     QCOMPARE(message(readPopulation(resource("population.toml"))), std::string());
     QCOMPARE(message(readToolchain(resource("toolchain.toml"))), std::string());
     QVERIFY(!toolchain().empty());
+    QVERIFY(!ferroscope::knowledge::knowledge().population().table.empty());
     QVERIFY(!knowledge().date().empty());
     QVERIFY(&ferroscope::knowledge::knowledge() == &ferroscope::knowledge::knowledge());
+}
+
+void TestKnowledge::apis_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("expected"); // kind, then "blocking", ffi and trait where set
+    const auto row = [](const char* target, const char* expected) {
+        QTest::newRow(target) << QByteArray(target) << QByteArray(expected);
+    };
+    row("builtins.len", "native");
+    row("builtins.eval", "interpreted");
+    row("builtins.open", "waiting blocking");
+    row("builtins.open().read", "waiting blocking");
+    row("builtins.ValueError", "native");
+    row("str.join", "native");
+    row("list.append", "native");
+    row("?.append", "native");
+    row("?.read", "waiting");
+    row("?.execute", "waiting query");
+    row("?.area", "unknown");
+    row("math.sqrt", "native");
+    row("fractions.Fraction", "interpreted");
+    row("re.compile().match", "native");
+    row("json.dumps", "native");
+    row("pickle.dumps", "native pickle");
+    row("pickle.load", "waiting blocking pickle");
+    row("random.random", "native");
+    row("random.randint", "interpreted");
+    row("statistics.mean", "interpreted");
+    row("time.time", "native");
+    row("time.sleep", "waiting blocking");
+    row("asyncio.sleep", "waiting event-loop");
+    row("os.path.join", "interpreted");
+    row("os.path.exists", "waiting blocking");
+    row("os.getpid", "native");
+    row("pathlib.Path().read_text", "waiting blocking");
+    row("pathlib.Path.with_suffix", "interpreted");
+    row("subprocess.run", "waiting blocking subprocess");
+    row("multiprocessing.Pool", "waiting blocking multiprocessing");
+    row("ctypes.CDLL().f", "native ctypes");
+    row("socket.socket().recv", "waiting blocking");
+    row("socket.inet_aton", "native");
+    row("urllib.parse.quote", "interpreted");
+    row("urllib.request.urlopen", "waiting blocking http");
+    row("sqlite3.connect().cursor().execute", "waiting blocking query");
+    row("csv.reader", "native table-rows");
+    row("logging.getLogger().info", "interpreted");
+    row("argparse.ArgumentParser().add_argument", "interpreted cli");
+    row("numpy.linalg.norm", "native vector");
+    row("numpy.vectorize", "interpreted table-rows");
+    row("pandas.read_csv().iterrows", "interpreted table-rows");
+    row("pandas.DataFrame.iterrows", "interpreted table-rows");
+    row("pandas.DataFrame().groupby", "native vector");
+    row("torch.nn.Linear", "native ml");
+    row("matplotlib.pyplot.plot", "interpreted plot");
+    row("requests.get", "waiting blocking http");
+    row("requests.Session().get", "waiting blocking http");
+    row("requests.get().json", "interpreted");
+    row("httpx.AsyncClient().get", "waiting http");
+    row("sqlalchemy.orm.Session.execute", "waiting blocking query");
+    row("sqlalchemy.Column", "interpreted orm");
+    row("django.db.models.Model.objects.get", "waiting blocking query");
+    row("django.db.models.Model.objects.filter", "interpreted orm");
+    row("django.contrib.admin.site.register", "interpreted admin");
+    row("flask.Flask().route", "interpreted web");
+    row("celery.Celery().task", "interpreted task");
+    row("click.command", "interpreted cli");
+    row("orjson.dumps", "native");
+    row("cffi.FFI().dlopen().f", "native cffi");
+    row("no_such_package.f", "unknown");
+}
+
+void TestKnowledge::apis()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, expected);
+    std::string found = "unknown";
+    if (const auto fact = ferroscope::knowledge::knowledge().api(target.toStdString())) {
+        found = fact->kind == ApiKind::Native ? "native" : fact->kind == ApiKind::Waiting ? "waiting" : "interpreted";
+        for (const std::string_view each :
+            { std::string_view(fact->blocking ? "blocking" : ""), fact->ffi, fact->trait })
+            found += (each.empty() ? "" : " ") + std::string(each);
+    }
+    QCOMPARE(found, expected.toStdString());
+}
+
+void TestKnowledge::methodsOfUnknownReceiversNeverBlock()
+{
+    const auto entries = readApis(resource("apis.toml"));
+    QVERIFY(entries);
+    for (const ApiEntry& entry : *entries) {
+        QVERIFY2(!entry.fact.blocking || entry.fact.kind == ApiKind::Waiting, entry.name.c_str());
+        QVERIFY2(!entry.fact.blocking || entry.name.rfind("?.", 0) != 0, entry.name.c_str());
+    }
+}
+
+void TestKnowledge::packagesAreComplete()
+{
+    const auto data = readPackages(resource("packages.toml"));
+    QVERIFY(data);
+    for (const PackageTable::Entry& entry : data->entries) {
+        const Package& package = entry.package;
+        QVERIFY2(!package.imports.empty() && !package.family.empty(), package.name.c_str());
+        QVERIFY2(ferroscope::knowledge::knowledge().packageOfDistribution(package.name)->name == package.name,
+            package.name.c_str());
+        for (const std::string& name : package.imports) {
+            QVERIFY2(ferroscope::knowledge::knowledge().packageOfImport(name)->name == package.name, name.c_str());
+            QVERIFY2(!ferroscope::knowledge::knowledge().isStandardLibrary(name), name.c_str());
+        }
+        for (const auto& [crate, note] : package.crates)
+            QVERIFY2(!crate.empty() && !note.empty(), package.name.c_str());
+    }
+    QVERIFY(ferroscope::knowledge::knowledge().packageOfImport("no_such_package") == nullptr);
+}
+
+void TestKnowledge::toolsAreComplete()
+{
+    for (const ToolMapping& tool : toolchain()) {
+        QVERIFY2(!tool.python.empty() && !tool.rust.empty() && !tool.task.empty(), tool.python.c_str());
+        for (const std::string& name : tool.distributions)
+            QVERIFY2(normalizedDistribution(name) == name, name.c_str());
+    }
 }
 
 // The names of costs.toml stand in the order of facts::Op, which the folder itself must not include.
@@ -235,14 +365,16 @@ void TestKnowledge::costsFollowOp()
     QCOMPARE(cost(Op::IntegerLiteral), 0.F);
     QCOMPARE(cost(Op::Raise), 113.F);
     QCOMPARE(cost(Op::Import), 300.F);
-    static_assert(ferroscope::facts::kOpCount == 22 && ferroscope::facts::kOpCount <= std::tuple_size_v<OperationCosts>);
+    static_assert(
+        ferroscope::facts::kOpCount == 22 && ferroscope::facts::kOpCount <= std::tuple_size_v<OperationCosts>);
 }
 
 void TestKnowledge::namesOfTheStandardLibrary_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<bool>("expected");
-    for (const char* name : { "os", "os.path", "xml.etree.ElementTree", "_socket", "urllib2", "ConfigParser", "tomllib", "distutils", "annotationlib", "winreg", "builtins", "__future__" })
+    for (const char* name : { "os", "os.path", "xml.etree.ElementTree", "_socket", "urllib2", "ConfigParser", "tomllib",
+             "distutils", "annotationlib", "winreg", "builtins", "__future__" })
         QTest::newRow(name) << QByteArray(name) << true;
     for (const char* name : { "", "numpy", "yaml", "o", "oss", "attr", "setuptools", "pip", "typing_extensions" })
         QTest::newRow(*name == 0 ? "(empty)" : name) << QByteArray(name) << false;

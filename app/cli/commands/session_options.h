@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options that every command with an analysis has.
+#pragma once
+
+#include "app/cli/session.h"
+#include <CLI/CLI.hpp>
+
+namespace ferroscope::cli {
+
+inline void addSessionOptions(CLI::App& command, SessionOptions& options)
+{
+    constexpr unsigned kMostJobs = 1024;
+    command.add_option("PATH", options.path, "Folder with Python code")->required();
+    command.add_option("--jobs", options.jobs, "Threads; default: all processors")->check(CLI::Range(1U, kMostJobs))->type_name("N");
+    command.add_option("--exclude", options.excludes, "Leave out, a pattern as in .gitignore; may be repeated")
+        ->type_name("GLOB")->allow_extra_args(false);
+    auto* const store = command.add_option("--store", options.storeFile, "File with the cache and the snapshots")->type_name("FILE");
+    command.add_flag("--no-cache", options.noCache, "Read and keep nothing in a store")->excludes(store);
+    command.add_flag("--quiet", options.quiet, "No progress");
+}
+
+} // namespace ferroscope::cli

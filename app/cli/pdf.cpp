@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only place of the command line that touches Qt: a QGuiApplication without a display, made when a PDF is
+// asked for and not before.
+#include "app/cli/formats.h"
+
+#if __has_include("ui/render/pdf/report_pdf.h") // TODO: unconditional once ui/render has it
+#include "ui/render/pdf/report_pdf.h"
+#include <QGuiApplication>
+#include <QHashSeed>
+
+namespace ferroscope::cli {
+
+Result<std::string> pdfBytes(const Assessment& assessment)
+{
+    // Fonts and images of a PDF are ordered by hash: without this the bytes would differ from run to run.
+    QHashSeed::setDeterministicGlobalSeed();
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    char name[] = "ferroscope-cli";
+    char* arguments[] = { name, nullptr };
+    int count = 1;
+    const QGuiApplication application(count, arguments);
+    const auto bytes = render::renderPdf(assessment, {});
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return bytes->toStdString();
+}
+
+} // namespace ferroscope::cli
+
+#else
+
+namespace ferroscope::cli {
+
+Result<std::string> pdfBytes(const Assessment&)
+{
+    return failure(ErrorCode::BadUsage, {}, "The format pdf is not part of this build.");
+}
+
+} // namespace ferroscope::cli
+
+#endif

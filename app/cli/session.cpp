@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+
+#include "app/cli/messages.h"
+#include "core/base/text.h"
+#include <ctime>
+
+namespace ferroscope::cli {
+
+Session::Session(const SessionOptions& options)
+    : m_options(options)
+    , m_storeFile(options.storeFile.empty() ? store::Store::defaultPath() : options.storeFile)
+    , m_progress(options.quiet)
+{
+}
+
+void Session::openStore()
+{
+    if (m_options.noCache)
+        return;
+    auto opened = store::Store::open(m_storeFile);
+    if (opened) {
+        m_store = std::move(*opened);
+        return;
+    }
+    say("Going on without a store: " + sentenceFor(opened.error()));
+}
+
+Result<AssessmentPtr> Session::run()
+{
+    const auto files = realFileSystem();
+    // Asked first, so that a wrong path leaves no store behind.
+    if (const auto status = files->status(m_options.path); !status)
+        return tl::unexpected(status.error());
+    openStore();
+    analysis::Request request;
+    request.root = m_options.path;
+    request.excludes = m_options.excludes;
+    request.jobs = m_options.jobs;
+    auto outcome = analysis::analyze(*files, request, m_store.get(), m_interrupt.token(), m_progress.sink());
+    if (!outcome) {
+        m_progress.clear();
+        return tl::unexpected(outcome.error());
+    }
+    return outcome->assessment;
+}
+
+void Session::save(const Assessment& assessment, const std::string& json)
+{
+    if (!m_store)
+        return;
+    const auto root = realFileSystem()->realPath(m_options.path);
+    const auto saved = m_store->saveSnapshot(root.value_or(m_options.path), assessment, json, std::time(nullptr));
+    if (!saved) {
+        m_progress.clear();
+        Error error = saved.error();
+        if (error.path.empty())
+            error.path = m_storeFile;
+        say("The snapshot was not kept: " + sentenceFor(error));
+    }
+}
+
+int Session::sayCancelled() const
+{
+    if (m_store) {
+        say("Cancelled. What was read so far is kept in " + printablePath(m_storeFile) + "; the next run goes on from there.");
+    } else {
+        say("Cancelled. Nothing was kept.");
+    }
+    return kCancelled;
+}
+
+} // namespace ferroscope::cli
