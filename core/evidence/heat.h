@@ -19,7 +19,7 @@ namespace ferroscope::evidence {
 
 // No single wait counts more. Loops are assumed to turn 8 times where real ones turn thousands of times, so a
 // wait at its true length would drown all computing; this keeps the two in proportion.
-inline constexpr double kLongestWait = 20'000; // ns
+inline constexpr double kLongestWait = 3'000; // ns
 
 // A native call shorter than this is mostly the interpreter calling it (len, min, list.append): it counts as
 // interpreted work, because a move to Rust would take it along.

@@ -198,8 +198,17 @@ bool Walk::isDocstring(Node statement) const
     const Node only = statement.namedChild(0);
     if (!opensBody || (only.kind() != Kind::String && only.kind() != Kind::ConcatenatedString))
         return false;
-    const std::string_view opening = text(only).substr(0, 1);
-    return std::string_view("bBfFtT").find(opening) == std::string_view::npos;
+    const auto isPlain = [this](Node string) {
+        const std::string_view quoted = text(string);
+        return quoted.substr(0, quoted.find_first_of("'\"")).find_first_of("bBfFtT") == std::string_view::npos;
+    };
+    if (only.kind() == Kind::String)
+        return isPlain(only);
+    for (std::uint32_t at = 0; at < only.namedChildCount(); ++at) { // "a" f"b" is no constant
+        if (only.namedChild(at).kind() == Kind::String && !isPlain(only.namedChild(at)))
+            return false;
+    }
+    return true;
 }
 
 void Walk::problem(Node node)

@@ -56,9 +56,12 @@ double shareUnder(const Evidence& evidence, rules::Veto veto)
 
 std::string located(const rules::Finding& finding) { return fmt::format("{} (line {})", finding.message, finding.line); }
 
-bool driven(const Evidence& evidence)
+// Driven by native packages. Row-wise use of a table library is the opposite: Python between native calls.
+bool driven(const Evidence& evidence, const PlanView& plan)
 {
     const Signals& s = evidence.signals;
+    if (plan.rowPipeline)
+        return false;
     return s[Signal::PackageNativeTime] > 0.6 * s[Signal::Heat] && s[Signal::PackageNativeTime] > 0;
 }
 
@@ -108,7 +111,7 @@ VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView
     // A module that its kind keeps in Python has nothing to be prepared for, but waste in it is still waste.
     if (fix && fixShare >= kFixMatters)
         considered.add(Verdict::FixInPython, located(*fix) + fmt::format(": {} of the run is spent around it.", percent(fixShare)));
-    if (!keep && hot && !driven(evidence)) {
+    if (!keep && hot && !driven(evidence, plan)) {
         if (moves && plan.cutByCycle)
             considered.add(Verdict::RefactorFirst, "Its import cycle runs over the boundary it would be cut at.");
         else if (moves && plan.sharesState)
@@ -120,7 +123,7 @@ VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView
     }
     // Unmeasured and out of reach of every entry point: its heat is a guess, and the answer hangs on it.
     const double cpu = score.criteria[static_cast<std::size_t>(CriterionId::CpuBound)].value.value_or(0);
-    if (!keep && plan.isApplication && !plan.reached && cpu >= 62 && !driven(evidence))
+    if (!keep && plan.isApplication && !plan.reached && cpu >= 62 && !driven(evidence, plan))
         considered.add(Verdict::ProfileFirst,
             "Nothing that was resolved calls it, so how hot it runs is unknown; what it does would be worth moving if it is.");
     if (!keep && moves) {
@@ -129,7 +132,7 @@ VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView
             reason += fmt::format("; it moves together with {}", counted(plan.alsoMoving.size(), "neighbour"));
         considered.add(*plan.strategy, reason + ".");
     }
-    if (driven(evidence))
+    if (driven(evidence, plan))
         considered.add(Verdict::AlreadyNative, "Most of its time is spent inside native packages it calls, not in Python.");
     std::string stays = fmt::format("An estimated {} of the interpreted time: too cold to pay for a move.", percent(plan.share));
     if (keep)

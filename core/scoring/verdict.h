@@ -19,6 +19,7 @@ struct PlanView {
     bool isApplication = false; // the repository has entry points of its own: scripts, routes, tasks, commands
     bool reached = false; // one of them leads here
     bool cutByCycle = false; // its import cycle runs over the boundary of its candidate
+    bool rowPipeline = false; // works through a table row by row
     bool sharesState = false; // mutates module state that other modules use, or has its own mutated by them
     std::vector<std::string> alsoMoving; // names of the other modules of the candidate
 };

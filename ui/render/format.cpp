@@ -74,6 +74,19 @@ RangeText percentRange(const Range& share, int decimals)
     return rangeText(r, u"%"_s, decimals >= 0 ? decimals : r.high < 9.95 ? 1 : 0);
 }
 
+RangeText percentFigures(const Range& share, int decimals)
+{
+    RangeText out = percentRange(share, decimals);
+    out.unit.clear();
+    return out;
+}
+
+QString shortNumber(double value)
+{
+    const bool whole = std::abs(value) >= 9.95 || std::abs(value - std::round(value)) < 0.05;
+    return number(value, whole ? 0 : 1);
+}
+
 QString shortCount(double value)
 {
     const double size = std::abs(value);
@@ -109,6 +122,16 @@ QString isoDateInWords(const QString& iso)
 }
 
 QString text(const std::string& utf8) { return oneLine(QString::fromStdString(utf8)); }
+
+QString shortened(const QString& text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    qsizetype head = (most - 1) / 2, tail = text.size() - (most - 1 - head);
+    head -= text[head - 1].isHighSurrogate() ? 1 : 0; // half a character is none
+    tail += text[tail].isLowSurrogate() ? 1 : 0;
+    return text.left(head) + u'…' + text.mid(tail);
+}
 
 QString plural(long long count, const QString& one, const QString& many)
 {

@@ -226,7 +226,7 @@ void drawRange(QPainter& painter, const QRectF& rect, const Range& range, double
     const double low = position(r.low, from, to, rect.left(), rect.right()), high = position(r.high, from, to, rect.left(), rect.right());
     const double likely = position(r.likely, from, to, rect.left(), rect.right()), middle = rect.center().y();
     const bool print = theme.kind == Theme::Kind::Print;
-    const double scale = print ? 0.5 : 1; // the tokens are in pixels, print is in points
+    const double scale = print ? 0.72 : 1; // the tokens are in pixels, print is in points
     const double band = std::min(theme.u(6 * scale), rect.height()), tall = std::min(theme.u(12 * scale), rect.height());
     const double cap = std::min(theme.u(8 * scale), rect.height()), line = theme.u(print ? 0.7 : 1), heavy = theme.u(print ? 1.4 : 3);
     const QRectF area(low, middle - band / 2, high - low, band);

@@ -43,6 +43,7 @@ void TestOracle::standardLibrary()
     int files = 0;
     std::map<QByteArray, int> wrongByColumn;
     QStringList wrong;
+    QByteArrayList limits;
     for (qsizetype at = 1; at < rows.size(); ++at) {
         const QList<QByteArray> row = rows[at].split('\t');
         if (row.size() != columns.size())
@@ -68,6 +69,10 @@ void TestOracle::standardLibrary()
             { "doc", f.lines.doc }, { "comment", f.lines.comment }, { "blank", f.lines.blank },
             { "logical", f.lines.logical }, { "slots", f.hints.slotCount }, { "annotated", f.hints.annotated() } };
         ++files;
+        if (!f.problems.empty()) { // the grammar could not read all of it, and says so
+            limits += row[0];
+            continue;
+        }
         for (qsizetype column = 1; column < columns.size(); ++column) {
             const std::uint32_t want = row[column].toUInt();
             if (got.at(columns[column]) == want)
@@ -78,7 +83,8 @@ void TestOracle::standardLibrary()
     }
     for (const auto& [column, count] : wrongByColumn)
         qInfo("%s differs in %d files", column.constData(), count);
-    qInfo("%d files compared", files);
+    qInfo("%d files compared, %d of them reported as not wholly parsed: %s", files, int(limits.size()), limits.join(", ").constData());
+    QVERIFY(limits.size() * 300 < files);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 60).join(QLatin1Char('\n'))));
 }
 

@@ -15,6 +15,14 @@ using namespace ferroscope::roadmap::testing;
 
 namespace {
 
+PlanInput strict() // thresholds of these tests, whatever the defaults are
+{
+    PlanInput input;
+    input.cutOff = 0.002;
+    input.leastGain = 0.01;
+    return input;
+}
+
 PlanInput lenient(PlanInput input) // every step that saves anything is a candidate
 {
     input.cutOff = 0;
@@ -49,7 +57,7 @@ private slots:
     void nothingToGain()
     {
         QVERIFY(findCandidates({}).empty());
-        PlanInput input;
+        PlanInput input = strict();
         input.units.push_back(unitOf(0, 100));
         QVERIFY(findCandidates(input).empty()); // no run time
         input.runTime = 1e9;
@@ -63,7 +71,7 @@ private slots:
     // The loop around a hot function: alone every call crosses, together they pay.
     void callerInALoopMovesAlong()
     {
-        PlanInput input;
+        PlanInput input = strict();
         input.runTime = 1e9;
         input.units = { unitOf(300'000'000, 500), unitOf(20'000'000, 500), unitOf(900'000, 500) };
         input.links = { linkOf(1, 0, 280'000'000), linkOf(2, 1, 1'000) };
@@ -78,7 +86,7 @@ private slots:
     // The later set's gain holds only because the earlier one has moved, and says so.
     void needsNameTheEarlierSet()
     {
-        PlanInput input;
+        PlanInput input = strict();
         input.runTime = 1e9;
         input.units = { unitOf(500'000'000, 1000), unitOf(30'000'000, 3000) };
         input.links = { linkOf(1, 0, 20'000'000) };
@@ -96,7 +104,7 @@ private slots:
     // A helper too small to be a candidate joins the one it is tied to most, not the one that came last.
     void smallHelperJoinsItsUser()
     {
-        PlanInput input;
+        PlanInput input = strict();
         input.runTime = 1e9;
         input.units = { unitOf(400'000'000, 1000), unitOf(200'000'000, 2000), unitOf(2'000'000, 900) };
         input.links = { linkOf(0, 2, 3'000'000), linkOf(1, 2, 500'000) };
@@ -108,7 +116,7 @@ private slots:
     // Many small functions around shared work: none is worth a candidate, together they are.
     void smallStepsGather()
     {
-        PlanInput input;
+        PlanInput input = strict();
         input.runTime = 1e9;
         for (std::uint32_t i = 0; i < 8; ++i) {
             input.units.push_back(unitOf(4'000'000 + static_cast<int>(i) * 1000, 100));
@@ -124,7 +132,7 @@ private slots:
 
     void mostCandidatesKeepsTheLargest()
     {
-        PlanInput input;
+        PlanInput input = strict();
         input.runTime = 1e9;
         for (int i = 0; i < 30; ++i)
             input.units.push_back(unitOf(11'000'000 + i * 100'000, 10 + 100 * i)); // small ones have the best price
@@ -242,6 +250,21 @@ private slots:
             const std::vector<CandidateSet> after = findCandidates(input);
             QVERIFY(std::equal(before.begin(), before.end(), after.begin(), after.end(), equalSets));
         }
+    }
+
+    // The sweep would move the hot function first and the warm one later; nobody ports one file twice.
+    void oneModuleIsOneCandidate()
+    {
+        PlanInput input = strict();
+        input.runTime = 1e9;
+        input.units = { unitOf(300'000'000, 100), unitOf(100'000'000, 4000), unitOf(100'000'000, 100) };
+        input.units[2].module = 1;
+        QCOMPARE(findCandidates(input).size(), 3U); // nothing known of modules
+        input.modules.resize(2);
+        const std::vector<CandidateSet> sets = findCandidates(input);
+        QCOMPARE(sets.size(), 2U);
+        QVERIFY((sets[0].units == std::vector<std::uint32_t> { 0, 1 }) || (sets[1].units == std::vector<std::uint32_t> { 0, 1 }));
+        QCOMPARE(sets[0].saved.likely + sets[1].saved.likely, 500e6);
     }
 };
 

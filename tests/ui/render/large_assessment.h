@@ -82,7 +82,7 @@ inline Assessment nothingToMove()
     for (AssessedModule& module : a.modules) {
         if (!module.judged())
             continue;
-        module.heat = heatOf(0.02, 0.1, 0.2, 0);
+        module.heat = heatOf(0.02, 0.08, 0.15, 0);
         module.value = { 3, 6, 11 };
         module.wave.reset();
     }

@@ -132,7 +132,10 @@ double paintDotMatrix(QPainter& painter, const QRectF& rect, const DotMatrix& ma
     painter.save();
     const QFont font = theme.font(TextRole::Label);
     const double line = theme.lineHeight(TextRole::Label), label = line * 1.6;
-    double pitch = line * 1.64;
+    std::size_t marks = 0;
+    for (const DotGroup& group : matrix.groups)
+        marks += group.marks.size();
+    double pitch = line * (marks <= 60 ? 2.2 : 1.64); // few marks may be larger
     Placed placed = place(matrix, rect.width(), pitch, label, font);
     while (placed.height > rect.height() && pitch > line * 0.5) { // smaller marks until all are on the page
         pitch *= 0.94;

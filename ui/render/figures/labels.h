@@ -14,10 +14,12 @@ struct LabelRequest {
     QPointF at; // of the point
     QSizeF size; // of the label
     double distance = 4; // from the point to the label
+    QSizeF shorter; // of a short form, taken when the long one finds no place beside its point; empty = none
 };
 struct LabelPlace {
     QRectF rect; // null: no place was free
     bool alignRight = false; // text ends at the point
+    bool isShort = false; // the short form
     bool leader = false; // not beside its point: draw a thin line to it
 };
 // In order of importance. `taken` are rectangles that no label may cover (marks, whiskers, other text).

@@ -33,7 +33,7 @@ Quadrant quadrantOf(const Assessment& assessment, std::size_t named, std::size_t
         if (!module.judged())
             continue;
         quadrant.points.push_back({ module.value, module.ease, module.verdict.id, false, module.heat.source != HeatSource::Measured, {}, {},
-            static_cast<int>(&module - assessment.modules.data()) });
+            {}, static_cast<int>(&module - assessment.modules.data()) });
         if (module.verdict.id == Verdict::FixInPython)
             fixes.push_back(&module);
     }
@@ -46,7 +46,7 @@ Quadrant quadrantOf(const Assessment& assessment, std::size_t named, std::size_t
         [](const AssessedModule* a, const AssessedModule* b) { return a->heat.waiting.likely > b->heat.waiting.likely; });
     for (std::size_t i = std::min(alsoNamed, fixes.size()); i-- > 0;)
         quadrant.points.push_back({ fixes[i]->value, fixes[i]->ease, Verdict::FixInPython, true, fixes[i]->heat.source != HeatSource::Measured,
-            text(fixes[i]->name.substr(fixes[i]->name.rfind('.') + 1)), u"fix in Python"_s, static_cast<int>(fixes[i] - assessment.modules.data()) });
+            text(fixes[i]->name.substr(fixes[i]->name.rfind('.') + 1)), u"fix in Python"_s, {}, static_cast<int>(fixes[i] - assessment.modules.data()) });
     for (std::size_t i = std::min(named, assessment.candidates.size()); i-- > 0;) {
         const Candidate& candidate = assessment.candidates[i];
         const AssessedModule* lead = leadModule(assessment, candidate);
@@ -54,7 +54,7 @@ Quadrant quadrantOf(const Assessment& assessment, std::size_t named, std::size_t
                                  : Range::exactly(candidate.value);
         quadrant.points.push_back({ value, easeOf(assessment, candidate), candidate.strategy, true,
             !lead || lead->heat.source != HeatSource::Measured, text(candidate.id) + u' ' + text(candidate.title),
-            lead ? scoreText(readinessOf(assessment, candidate)) : QString(), static_cast<int>(i) });
+            lead ? scoreText(readinessOf(assessment, candidate)) : QString(), text(candidate.id), static_cast<int>(i) });
     }
     return quadrant;
 }
@@ -103,8 +103,8 @@ QuadrantLayout layoutQuadrant(const Quadrant& quadrant, const QRectF& rect, cons
     // Labels may touch the two lines, but rather do not.
     const double lineX = position(quadrant.easeLine, layout.easeFrom, layout.easeTo, layout.plot.left(), layout.plot.right());
     const double lineY = position(quadrant.valueLine, layout.valueFrom, layout.valueTo, layout.plot.bottom(), layout.plot.top());
-    taken.push_back(QRectF(lineX - line * 0.02, layout.plot.top(), line * 0.04, layout.plot.height()));
-    taken.push_back(QRectF(layout.plot.left(), lineY - line * 0.02, layout.plot.width(), line * 0.04));
+    taken.push_back(QRectF(lineX - line * 0.15, layout.plot.top(), line * 0.3, layout.plot.height()));
+    taken.push_back(QRectF(layout.plot.left(), lineY - line * 0.15, layout.plot.width(), line * 0.3));
     // The zone's name stands in the corner at the top right.
     const double zone = textWidth(quadrant.zoneTitle, strong) + line;
     taken.push_back(QRectF(layout.plot.right() - zone, layout.plot.top(), zone, line * 1.4));
@@ -113,7 +113,8 @@ QuadrantLayout layoutQuadrant(const Quadrant& quadrant, const QRectF& rect, cons
         if (point.label.isEmpty())
             continue;
         const double width = std::min(layout.plot.width() * 0.45, std::max(textWidth(point.label, strong), textWidth(point.sublabel, plain)));
-        requests.push_back({ layout.at[i], QSizeF(width + line * 0.2, line * (point.sublabel.isEmpty() ? 1.05 : 2)), layout.largeMark * 0.9 });
+        const QSizeF shorter = point.shortLabel.isEmpty() ? QSizeF() : QSizeF(textWidth(point.shortLabel, strong) + line * 0.2, line * 1.05);
+        requests.push_back({ layout.at[i], QSizeF(width + line * 0.2, line * (point.sublabel.isEmpty() ? 1.05 : 2)), layout.largeMark * 0.9, shorter });
         asking.push_back(i);
     }
     const std::vector<LabelPlace> places = placeLabels(requests, layout.plot.adjusted(line * 0.2, line * 0.2, -line * 0.2, -line * 0.2), taken);
@@ -206,7 +207,9 @@ void paintQuadrant(QPainter& painter, const QuadrantLayout& layout, const Quadra
                 painter.drawLine(from + (to - from) * (reach / length), to);
         }
         const Qt::Alignment side = place.alignRight ? Qt::AlignRight : Qt::AlignLeft;
-        drawText(painter, QRectF(place.rect.topLeft(), QSizeF(place.rect.width(), line)), side, point.label, strong, theme.text);
+        drawText(painter, QRectF(place.rect.topLeft(), QSizeF(place.rect.width(), line)), side, place.isShort ? point.shortLabel : point.label, strong, theme.text);
+        if (place.isShort)
+            continue;
         drawText(painter, QRectF(place.rect.left(), place.rect.top() + line * 0.96, place.rect.width(), line), side, point.sublabel, plain, theme.text3);
     }
     painter.restore();

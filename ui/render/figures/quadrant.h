@@ -19,6 +19,7 @@ struct QuadrantPoint {
     bool strong = false; // a candidate: large mark, whiskers, label
     bool estimated = false; // dashed whiskers
     QString label, sublabel; // "" = no label
+    QString shortLabel; // instead of both where there is no room
     int id = -1; // the caller's: index of the module, or of the candidate with `strong`
 };
 

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/rules/all_rules.h"
+#include "core/rules/places.h"
+
+#include <fmt/format.h>
+
+namespace ferroscope::rules {
+
+namespace {
+
+constexpr std::uint32_t kFewestBits = 3; // places in loops, where no call tells
+
+bool isParsing(std::string_view target)
+{
+    return isOneOf(target, { "struct.unpack", "struct.unpack_from", "struct.Struct().unpack", "struct.Struct().unpack_from",
+        "int.from_bytes", "builtins.int.from_bytes", "builtins.ord" });
+}
+
+void look(const RuleContext& context, std::vector<Finding>& findings)
+{
+    const facts::FileFacts& facts = context.facts();
+    struct Seen {
+        const facts::CallSite* first = nullptr;
+        std::string_view target;
+    };
+    std::vector<Seen> seen(facts.functions.size());
+    forEachOutward(context, [&](const Outward& each) {
+        Seen& here = seen[each.site.function];
+        if (here.first == nullptr && isParsing(each.call.target) && each.site.loop < facts.loops.size()
+            && !facts.loops[each.site.loop].constantTrips)
+            here = { &each.site, each.call.target };
+    });
+    for (facts::FunctionIndex at = 1; at < facts.functions.size(); ++at) {
+        const facts::Function& function = facts.functions[at];
+        const facts::OpMix& ops = function.ops;
+        const std::uint32_t bits = ops.placesInLoop(facts::Op::Bit);
+        const std::uint32_t picks = ops.placesInLoop(facts::Op::Subscript) + ops.placesInLoop(facts::Op::Slice);
+        if (seen[at].first != nullptr) {
+            const bool isOrd = seen[at].target == "builtins.ord";
+            if (isOrd && bits + ops.placesInLoop(facts::Op::Arithmetic) + ops.placesInLoop(facts::Op::Compare) == 0)
+                continue;
+            report(context, findings, cpuByteParsing, at, seen[at].first->line,
+                fmt::format("{} takes bytes or characters apart in a loop with {}", shownFunction(facts, at), shown(lastName(seen[at].target))),
+                loopWeight(seen[at].first->frequency));
+            continue;
+        }
+        if (bits < kFewestBits || picks < 2 || ops.places(facts::Op::IntegerLiteral) < 2)
+            continue;
+        for (const facts::Loop& loop : facts.loops) {
+            if (loop.function != at || loop.parent != facts::kNone || loop.constantTrips)
+                continue;
+            report(context, findings, cpuByteParsing, at, loop.line,
+                fmt::format("{} works on bits in a loop, at {} places", shownFunction(facts, at), bits),
+                loopWeight(ops.at(facts::Op::Bit) / static_cast<float>(ops.places(facts::Op::Bit))), loop.endLine);
+            break;
+        }
+    }
+}
+
+} // namespace
+
+const Rule cpuByteParsing {
+    {
+        .id = "CPU003",
+        .family = "cpu",
+        .title = "Bytes or bits taken apart in a loop",
+        .whatItSees = "struct.unpack, int.from_bytes or ord in a loop, or several bit operations on subscripted values in a loop.",
+        .whyItMatters = "Python makes an object of every byte it looks at. Rust reads the same buffer in place, with bounds checked, and a bytes argument crosses without a copy.",
+        .example = "while at < len(data):\n    kind, size = struct.unpack_from(\">BH\", data, at)\n    at += 3 + size",
+        .instead = "Where records are alike, struct.iter_unpack, array or numpy.frombuffer read them at once. Otherwise a good first candidate: bytes in, plain values out.",
+        .reference = "reference/metrics 5.2 and 6.1: bytes[i] 12 ns, unpack_from 80 ns, &[u8] crosses in 33 ns",
+        .criterion = Criterion::CpuBound,
+        .sign = +1,
+    },
+    look,
+};
+
+} // namespace ferroscope::rules

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/rules/all_rules.h"
+#include "core/rules/places.h"
+
+#include <fmt/format.h>
+
+namespace ferroscope::rules {
+
+namespace {
+
+bool startsProcess(std::string_view target)
+{
+    return isOneOf(firstComponent(target), { "subprocess", "os", "commands", "popen2", "sh", "asyncio" })
+        && isOneOf(lastName(target), { "run", "call", "check_call", "check_output", "Popen", "getoutput", "getstatusoutput",
+                                         "system", "popen", "popen2", "popen3", "posix_spawn", "spawnv", "spawnl", "spawnvp", "spawnlp",
+                                         "create_subprocess_exec", "create_subprocess_shell" });
+}
+
+void look(const RuleContext& context, std::vector<Finding>& findings)
+{
+    const facts::FileFacts& facts = context.facts();
+    forEachOutward(context, [&](const Outward& each) {
+        const auto fact = context.knowledge.api(each.call.target);
+        if (!fact || fact->ffi != "subprocess" || !startsProcess(each.call.target))
+            return;
+        const facts::Loop* loop = elementLoop(facts, each.site);
+        if (loop == nullptr)
+            return;
+        report(context, findings, ffiSubprocessPerElement, each.site.function, each.site.line,
+            fmt::format("{} starts a process for every element of the loop at line {}", shown(each.call.target), loop->line),
+            loopWeight(each.site.frequency));
+    });
+}
+
+} // namespace
+
+const Rule ffiSubprocessPerElement {
+    {
+        .id = "FFI002",
+        .family = "ffi",
+        .title = "One process per element",
+        .whatItSees = "subprocess or os.system in a loop over more than a handful of elements.",
+        .whyItMatters = "Starting a process takes about a millisecond whoever asks for it. Around such a call the language of the loop is of no account.",
+        .example = "for image in images:\n    subprocess.run([\"optipng\", image], check=True)",
+        .instead = "Hand all elements to one process, or replace the tool by a library call. A tool with a Rust crate behind it may be worth calling directly.",
+        .reference = "Python documentation of subprocess; reference/metrics 6: what crossings cost",
+        .criterion = Criterion::BoundaryCrossings,
+        .sign = -1,
+    },
+    look,
+};
+
+} // namespace ferroscope::rules

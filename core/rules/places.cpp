@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/places.h"
+
+#include "core/base/text.h"
+#include "core/facts/frequency.h"
+#include <algorithm>
+#include <cmath>
+
+namespace ferroscope::rules {
+
+namespace {
+
+constexpr std::size_t kLongestShown = 60; // characters of a name in a message
+
+// Iterators that never end on their own: what runs for each of their elements is a worker, not a batch.
+bool isEndless(std::string_view iterable)
+{
+    const std::string_view last = lastComponent(iterable);
+    return isOneOf(iterable, { "itertools.count", "itertools.cycle", "itertools.repeat", "sys.stdin" })
+        || isOneOf(last, { "listen", "consume", "iter_messages", "subscribe", "stdin" });
+}
+
+} // namespace
+
+bool looksLikeRetry(const facts::FileFacts& facts, const facts::Loop& loop)
+{
+    if (loop.kind != facts::LoopKind::For || !isOneOf(facts.text(loop.iterable), { "range", "xrange" }))
+        return false;
+    if (loop.target != 0 && facts.text(loop.target) == "_")
+        return true;
+    return std::any_of(facts.sites.begin(), facts.sites.end(), [&](const facts::Site& site) {
+        return site.kind == facts::SiteKind::TryInLoop && site.function == loop.function && site.line > loop.line
+            && site.line <= loop.endLine;
+    });
+}
+
+const facts::Loop* elementLoop(const facts::FileFacts& facts, const facts::CallSite& site)
+{
+    for (std::uint32_t at = site.loop; at < facts.loops.size(); at = facts.loops[at].parent) {
+        const facts::Loop& loop = facts.loops[at];
+        if (loop.kind == facts::LoopKind::While || loop.constantTrips || isEndless(facts.text(loop.iterable))
+            || looksLikeRetry(facts, loop))
+            continue;
+        return &loop;
+    }
+    return nullptr;
+}
+
+float bodyFrequency(const facts::FileFacts& facts, const facts::Loop& loop)
+{
+    float depth = 1;
+    for (std::uint32_t at = loop.parent; at < facts.loops.size(); at = facts.loops[at].parent)
+        ++depth;
+    return loop.frequency * std::max(facts::kLeastTurns, facts::kLoopTurns / depth);
+}
+
+double loopWeight(float frequency)
+{
+    if (!(frequency > 1))
+        return 1;
+    const double depth = std::log(static_cast<double>(frequency)) / std::log(static_cast<double>(facts::kLoopTurns));
+    return 1 + std::clamp(depth, 0.0, 2.0);
+}
+
+std::string shown(std::string_view text)
+{
+    std::string name = printablePath(text);
+    if (name.size() <= kLongestShown)
+        return name;
+    std::size_t end = kLongestShown;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) // not inside a character
+        --end;
+    return name.substr(0, end) + "…";
+}
+
+std::string shown(const facts::FileFacts& facts, facts::NameId name) { return shown(facts.text(name)); }
+
+std::string shownFunction(const facts::FileFacts& facts, facts::FunctionIndex function)
+{
+    return function == 0 ? "module-level code" : shown(facts, facts.functions[function].qualifiedName);
+}
+
+bool isOneOf(std::string_view text, std::initializer_list<std::string_view> words)
+{
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+std::string_view lastName(std::string_view target)
+{
+    while (endsWith(target, "()"))
+        target.remove_suffix(2);
+    return lastComponent(target);
+}
+
+bool startsUpperCase(std::string_view name)
+{
+    const std::size_t first = name.find_first_not_of('_');
+    return first != std::string_view::npos && name[first] >= 'A' && name[first] <= 'Z';
+}
+
+bool isPublic(const facts::FileFacts& facts, const facts::Function& function)
+{
+    if (function.is(facts::kPrivate) || function.is(facts::kNested) || function.is(facts::kDunder)
+        || function.is(facts::kOverload) || function.name == facts.functions.front().name)
+        return false;
+    for (facts::ClassIndex owner = function.owner; owner != facts::kNone; owner = facts.classes[owner].owner) {
+        if (startsWith(facts.text(facts.classes[owner].name), "_"))
+            return false;
+    }
+    return true;
+}
+
+void forEachOutward(const RuleContext& context, const std::function<void(const Outward&)>& take)
+{
+    for (const graph::ExternalCall& call : context.externalCalls) {
+        const facts::CallSite& site = context.facts().calls[call.site];
+        if (!site.is(facts::kAsArgument) && !site.is(facts::kDecorator))
+            take({ call, site });
+    }
+}
+
+void countVectorCalls(const RuleContext& context, std::vector<VectorUse>& uses)
+{
+    uses.assign(context.facts().functions.size(), {});
+    forEachOutward(context, [&](const Outward& each) {
+        const auto fact = context.knowledge.api(each.call.target);
+        if (!fact || fact->trait != "vector" || fact->kind != knowledge::ApiKind::Native)
+            return;
+        const std::string_view name = lastName(each.call.target);
+        // Types, scalars and bookkeeping do no work on elements.
+        if (isOneOf(name, { "dtype", "shape", "ndim", "isscalar", "iinfo", "finfo", "errstate", "seterr", "issubdtype",
+                              "result_type", "can_cast", "promote_types", "Timestamp", "Timedelta", "tolist", "item" })
+            || startsUpperCase(name) || isOneOf(name, { "int32", "int64", "float32", "float64", "uint8", "bool_" }))
+            return;
+        VectorUse& use = uses[each.site.function];
+        if (use.calls == 0)
+            use.example = each.call.target;
+        ++use.calls;
+        use.nanoseconds += static_cast<double>(each.site.frequency) * static_cast<double>(fact->nanoseconds);
+    });
+}
+
+void report(const RuleContext& context, std::vector<Finding>& findings, const Rule& rule, facts::FunctionIndex function,
+    std::uint32_t line, std::string message, double weight, std::uint32_t endLine)
+{
+    findings.push_back({ rule.info.id, context.module, context.id(function), line, std::max(line, endLine),
+        std::move(message), weight });
+}
+
+} // namespace ferroscope::rules
