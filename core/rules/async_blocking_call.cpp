@@ -24,6 +24,18 @@ bool isHandedToThread(const facts::FileFacts& facts, const facts::CallSite& site
     });
 }
 
+// What the fact of an object says of its methods holds only for those that wait: requests.get().json() does not.
+bool waits(std::string_view target)
+{
+    if (target.find("()") == std::string_view::npos)
+        return true;
+    return isOneOf(lastName(target), { "read", "readline", "readlines", "write", "writelines", "read_text", "read_bytes", "write_text",
+        "write_bytes", "execute", "executemany", "fetchone", "fetchall", "fetchmany", "commit", "recv", "send", "sendall", "connect",
+        "accept", "get", "put", "post", "delete", "patch", "request", "getresponse", "urlopen", "result", "wait", "acquire",
+        "communicate", "run", "resolve", "exists", "is_file", "is_dir", "iterdir", "glob", "rglob", "first", "all", "one", "scalar",
+        "scalars", "count", "flush", "save", "refresh", "run_until_complete", "extractall", "select" });
+}
+
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
     const facts::FileFacts& facts = context.facts();
@@ -31,7 +43,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!facts.functions[each.site.function].is(facts::kAsync) || each.site.is(facts::kAwaited))
             return;
         const auto fact = context.knowledge.api(each.call.target);
-        if (!fact || !fact->blocking || fact->nanoseconds < kShortest || startsUpperCase(lastName(each.call.target))
+        if (!fact || !fact->blocking || fact->nanoseconds < kShortest || startsUpperCase(lastName(each.call.target)) || !waits(each.call.target)
             || isHandedToThread(facts, each.site))
             return;
         report(context, findings, asyncBlockingCall, each.site.function, each.site.line,

@@ -4,6 +4,7 @@
 #include "core/rules/all_rules.h"
 #include "core/rules/places.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace ferroscope::rules {
@@ -18,6 +19,29 @@ bool isParsing(std::string_view target)
         "int.from_bytes", "builtins.int.from_bytes", "builtins.ord" });
 }
 
+// ord(c) of the element, or of what stands at a position; ord("a") is a constant, ord(first) no loop over characters.
+bool isOfElement(const facts::FileFacts& facts, const facts::CallSite& site)
+{
+    if (site.is(facts::kFirstArgumentLiteral))
+        return false;
+    const facts::Loop& loop = facts.loops[site.loop];
+    const bool positions = loop.kind == facts::LoopKind::While || isOneOf(facts.text(loop.iterable), { "range", "xrange" });
+    return site.is(facts::kPerElement) || (positions && site.line > loop.line);
+}
+
+// Sets, flags of a library and classes with operators use the same signs; numbers come with literals.
+bool worksOnNumbers(const facts::FileFacts& facts, facts::FunctionIndex function)
+{
+    const facts::OpMix& ops = facts.functions[function].ops;
+    const std::uint32_t bits = ops.placesInLoop(facts::Op::Bit);
+    if (bits < kFewestBits || ops.places(facts::Op::IntegerLiteral) < bits || ops.placesInLoop(facts::Op::Attribute) > 3 * bits
+        || ops.placesInLoop(facts::Op::Subscript) + ops.placesInLoop(facts::Op::Slice) < 2)
+        return false;
+    return std::none_of(facts.calls.begin(), facts.calls.end(), [&](const facts::CallSite& site) {
+        return site.function == function && isOneOf(facts.text(site.method), { "set", "frozenset", "union", "keys", "difference" });
+    });
+}
+
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
     const facts::FileFacts& facts = context.facts();
@@ -29,14 +53,14 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     forEachOutward(context, [&](const Outward& each) {
         Seen& here = seen[each.site.function];
         if (here.first == nullptr && isParsing(each.call.target) && each.site.loop < facts.loops.size()
-            && !facts.loops[each.site.loop].constantTrips)
+            && !facts.loops[each.site.loop].constantTrips
+            && (each.call.target != "builtins.ord" || isOfElement(facts, each.site)))
             here = { &each.site, each.call.target };
     });
     for (facts::FunctionIndex at = 1; at < facts.functions.size(); ++at) {
         const facts::Function& function = facts.functions[at];
         const facts::OpMix& ops = function.ops;
         const std::uint32_t bits = ops.placesInLoop(facts::Op::Bit);
-        const std::uint32_t picks = ops.placesInLoop(facts::Op::Subscript) + ops.placesInLoop(facts::Op::Slice);
         if (seen[at].first != nullptr) {
             const bool isOrd = seen[at].target == "builtins.ord";
             if (isOrd && bits + ops.placesInLoop(facts::Op::Arithmetic) + ops.placesInLoop(facts::Op::Compare) == 0)
@@ -46,7 +70,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
                 loopWeight(seen[at].first->frequency));
             continue;
         }
-        if (bits < kFewestBits || picks < 2 || ops.places(facts::Op::IntegerLiteral) < 2)
+        if (!worksOnNumbers(facts, at))
             continue;
         for (const facts::Loop& loop : facts.loops) {
             if (loop.function != at || loop.parent != facts::kNone || loop.constantTrips)

@@ -34,7 +34,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (loop == nullptr)
             return;
         report(context, findings, cpuLinearSearchInLoop, site.function, site.line,
-            fmt::format("{} searches the sequence again for every element of the loop at line {}", shown(facts, site.callee), loop->line),
+            fmt::format("{} searches from the start for an element of the loop at line {}", shown(facts, site.callee), loop->line),
             loopWeight(site.frequency));
     });
 }

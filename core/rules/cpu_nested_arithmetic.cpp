@@ -46,7 +46,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             expected += function.ops.at(op);
         }
         const bool elements = function.ops.placesInLoop(facts::Op::Subscript) + function.ops.placesInLoop(facts::Op::SubscriptStore) > 1;
-        if (places < kFewestOperations || !elements || expected < kNested * static_cast<float>(places))
+        if (places < kFewestOperations || !elements || expected < kNested * static_cast<float>(places)
+            || expected < function.ops.at(facts::Op::Call)) // mostly calls: its time is elsewhere
             continue;
         std::uint32_t outermost = deepest[at];
         while (facts.loops[outermost].parent < facts.loops.size())
@@ -65,7 +66,7 @@ const Rule cpuNestedArithmetic {
         .id = "CPU002",
         .family = "cpu",
         .title = "Arithmetic on elements in nested loops",
-        .whatItSees = "A loop within a loop most of whose arithmetic runs in the inner one, on subscripted elements, without a call of an array library.",
+        .whatItSees = "A loop within a loop most of whose arithmetic runs in the inner one, on subscripted elements, with more arithmetic than calls and no call of an array library.",
         .whyItMatters = "Each step costs the interpreter tens of nanoseconds for what is one machine instruction. This is where Rust gains most, and the data can go over as one buffer.",
         .example = "for i in range(n):\n    for j in range(m):\n        total += a[i][j] * b[j]",
         .instead = "Where an array operation says the same, use it. Otherwise move the whole nest, never the inner loop alone.",

@@ -9,6 +9,14 @@ namespace ferroscope::rules {
 
 namespace {
 
+// The element itself goes in, as far as one can tell: tuples of names and positions count as elements.
+bool isPerElement(const facts::FileFacts& facts, const facts::CallSite& site)
+{
+    const facts::Loop& loop = facts.loops[site.loop];
+    return loop.kind != facts::LoopKind::While && elementLoop(facts, site) != nullptr
+        && (site.is(facts::kPerElement) || loop.target == 0 || isOneOf(facts.text(loop.iterable), { "range", "xrange" }));
+}
+
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
     const facts::FileFacts& facts = context.facts();
@@ -20,7 +28,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             continue;
         // f() calls the function itself only outside of classes, self.f() only inside.
         const bool isMethod = function.owner != facts::kNone;
-        if (site.receiver != (isMethod ? facts::Receiver::Self : facts::Receiver::None) || facts.loops[site.loop].infinite)
+        if (site.receiver != (isMethod ? facts::Receiver::Self : facts::Receiver::None) || !isPerElement(facts, site))
             continue;
         if (isMethod && facts.text(site.callee).find('.') != facts.text(site.callee).rfind('.'))
             continue; // self.child.f()

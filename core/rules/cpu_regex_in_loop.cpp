@@ -19,6 +19,9 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         const std::string_view target = each.call.target;
         if (!startsWith(target, "re.") && !startsWith(target, "regex."))
             return;
+        const std::size_t made = target.find("()."); // a method of what a call gave: of a pattern only, not of a result
+        if (made != std::string_view::npos && target.substr(0, made) != "re.compile" && target.substr(0, made) != "regex.compile")
+            return;
         const std::string_view name = lastName(target);
         const bool matches = isOneOf(name, { "match", "search", "fullmatch", "findall", "finditer", "sub", "subn", "split" });
         const bool compiles = name == "compile" && each.site.is(facts::kFirstArgumentLiteral); // the same every turn

@@ -17,7 +17,7 @@ bool isMeantToBeSet(std::string_view target)
 {
     return startsWith(target, "sys.") || isOneOf(firstComponent(lastName(target)), { "field_size_limit" })
         || isOneOf(target, { "socket.socket", "threading.excepthook" })
-        || isOneOf(lastName(target), { "__doc__", "__name__", "__module__", "__qualname__", "short_description", "DEBUG" });
+        || isOneOf(lastName(target), { "__doc__", "__name__", "__module__", "__qualname__", "__package__", "__file__", "__path__", "__all__", "short_description", "DEBUG" });
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
@@ -45,7 +45,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (isMeantToBeSet(full))
             continue;
         report(context, findings, dynamicMonkeypatch, store.function, store.line,
-            fmt::format("{} is replaced in {}", shown(full), shownFunction(facts, store.function)), loopWeight(store.frequency));
+            fmt::format("{} is set from outside in {}", shown(full), shownFunction(facts, store.function)), loopWeight(store.frequency));
     }
 }
 

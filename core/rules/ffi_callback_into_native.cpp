@@ -24,13 +24,21 @@ bool callsBack(std::string_view target)
         "re.compile().subn", "numpy.vectorize", "numpy.apply_along_axis", "numpy.frompyfunc", "numpy.fromfunction" });
 }
 
+// cached_property, lazyproperty and their like: what is passed is the value.
+bool isAttribute(const facts::FileFacts& facts, const facts::Function& function)
+{
+    return function.is(facts::kProperty)
+        || std::any_of(function.decorators.begin(), function.decorators.end(),
+            [&](facts::NameId id) { return lowerAscii(facts.text(id)).find("property") != std::string::npos; });
+}
+
 // A function of this module, as the call graph knows it by the same rules.
 bool isOwnFunction(const RuleContext& context, const facts::CallSite& passed)
 {
     const facts::FileFacts& facts = context.facts();
     if (passed.receiver == facts::Receiver::Self) {
         return std::any_of(facts.functions.begin(), facts.functions.end(), [&](const facts::Function& function) {
-            return function.owner != facts::kNone && function.name == passed.method && !function.is(facts::kProperty)
+            return function.owner != facts::kNone && function.name == passed.method && !isAttribute(facts, function)
                 && function.owner == facts.functions[passed.function].owner;
         });
     }

@@ -25,7 +25,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             return;
         told[each.site.function] = true;
         report(context, findings, ffiCtypes, each.site.function, each.site.line,
-            fmt::format("{} leaves the interpreter in {}", shown(each.call.target), shownFunction(facts, each.site.function)),
+            fmt::format("{} works with C functions or C data through {}", shownFunction(facts, each.site.function), shown(each.call.target)),
             loopWeight(each.site.frequency));
     });
     for (std::uint32_t at = 0; at < facts.classes.size(); ++at) {

@@ -26,7 +26,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!fact || fact->ffi != "subprocess" || !startsProcess(each.call.target))
             return;
         const facts::Loop* loop = elementLoop(facts, each.site);
-        if (loop == nullptr)
+        if (loop == nullptr || mayEndEarly(facts, *loop, each.site.line))
             return;
         report(context, findings, ffiSubprocessPerElement, each.site.function, each.site.line,
             fmt::format("{} starts a process for every element of the loop at line {}", shown(each.call.target), loop->line),

@@ -16,7 +16,12 @@ bool isEveryTurn(const facts::FileFacts& facts, const facts::CallSite& site, con
 {
     if (site.frequency < bodyFrequency(facts, loop) * 0.9F)
         return false;
-    return std::none_of(facts.loops.begin(), facts.loops.end(), [&](const facts::Loop& inner) {
+    const bool sendsBatch = std::any_of(facts.calls.begin(), facts.calls.end(), [&](const facts::CallSite& other) {
+        return other.function == loop.function && other.line >= loop.line && other.line <= loop.endLine
+            && isOneOf(facts.text(other.method), { "executemany", "execute_batch", "execute_values", "bulk_create", "bulk_update",
+                "bulk_save_objects", "bulk_insert_mappings", "copy_from", "add_all" });
+    });
+    return !sendsBatch && &facts.loops[site.loop] == &loop && std::none_of(facts.loops.begin(), facts.loops.end(), [&](const facts::Loop& inner) {
         return inner.function == loop.function && inner.kind != facts::LoopKind::Comprehension && inner.line > loop.line
             && inner.endLine < site.line;
     });

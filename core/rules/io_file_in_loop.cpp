@@ -29,7 +29,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!isFileAccess(each.call.target))
             return;
         const facts::Loop* loop = elementLoop(facts, each.site);
-        if (loop == nullptr || std::find(told.begin(), told.end(), loop) != told.end())
+        if (loop == nullptr || std::find(told.begin(), told.end(), loop) != told.end()
+            || mayEndEarly(facts, *loop, each.site.line))
             return;
         told.push_back(loop);
         report(context, findings, ioFileInLoop, each.site.function, each.site.line,

@@ -14,7 +14,7 @@ bool isRequest(std::string_view target)
 {
     return isOneOf(firstComponent(target), { "requests", "httpx", "urllib", "urllib2", "urllib3", "http", "httplib", "httplib2", "aiohttp" })
         && isOneOf(lastName(target), { "get", "post", "put", "delete", "patch", "head", "options", "request", "urlopen",
-                                         "urlretrieve", "send", "stream", "open" });
+                                         "urlretrieve", "stream", "open" });
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
@@ -27,7 +27,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!fact->blocking && !each.site.is(facts::kAwaited) && !each.site.is(facts::kInWith))
             return; // a coroutine made here, to be awaited together with the others
         const facts::Loop* loop = elementLoop(facts, each.site);
-        if (loop == nullptr)
+        if (loop == nullptr || mayEndEarly(facts, *loop, each.site.line))
             return;
         report(context, findings, ioHttpInLoop, each.site.function, each.site.line,
             fmt::format("{} waits for one request per element of the loop at line {}", shown(each.call.target), loop->line),

@@ -37,7 +37,10 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     };
     forEachOutward(context, [&](const Outward& each) {
         const auto fact = context.knowledge.api(each.call.target);
-        if (fact && fact->trait == "plot")
+        const std::string_view target = each.call.target;
+        const bool helper = startsWith(target, "matplotlib.font_manager") || startsWith(target, "matplotlib.cbook")
+            || startsWith(target, "matplotlib.get_backend") || startsWith(target, "matplotlib._api");
+        if (fact && fact->trait == "plot" && !helper)
             take(each.site, each.call.target);
     });
     if (calls == 0)

@@ -11,6 +11,7 @@ namespace ferroscope::rules {
 namespace {
 
 constexpr std::uint32_t kFewestCalls = 3;
+constexpr std::uint32_t kMostStatements = 6; // per vectorised call: more, and something else is going on
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
@@ -20,7 +21,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     for (facts::FunctionIndex at = 1; at < uses.size(); ++at) {
         const VectorUse& use = uses[at];
         // The same cost model as the heat estimate, for one call of the function.
-        if (use.calls < kFewestCalls || use.nanoseconds < context.heat.functions[context.id(at)].callCost)
+        if (use.calls < kFewestCalls || facts.functions[at].logicalLines > use.calls * kMostStatements
+            || use.nanoseconds < context.heat.functions[context.id(at)].callCost)
             continue;
         const facts::Function& function = facts.functions[at];
         report(context, findings, nativeVectorised, at, function.line,

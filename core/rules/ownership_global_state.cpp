@@ -18,6 +18,14 @@ bool isMutator(std::string_view method)
         "discard", "appendleft", "popleft" });
 }
 
+// Stores to nonlocal names are recorded alike; they have no global statement.
+bool saysGlobal(const facts::FileFacts& facts, facts::FunctionIndex function)
+{
+    return std::any_of(facts.sites.begin(), facts.sites.end(), [&](const facts::Site& site) {
+        return site.kind == facts::SiteKind::GlobalStatement && site.function == function;
+    });
+}
+
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
     const facts::FileFacts& facts = context.facts();
@@ -45,7 +53,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     for (const facts::Store& store : facts.stores) {
         if (store.function == 0)
             continue;
-        if (store.kind == facts::Store::Kind::Global)
+        if (store.kind == facts::Store::Kind::Global && saysGlobal(facts, store.function))
             take(store.function, store.target, store.line, store.frequency);
         else if (store.kind == facts::Store::Kind::Subscript) {
             if (const facts::NameId name = container(store.function, facts.text(store.target)); name != 0)

@@ -30,7 +30,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             const facts::Parameter& parameter = facts.parameters[function.firstParameter + i];
             // **kwargs: Any is how typed code says "passed on".
             if (parameter.kind == facts::ParameterKind::VarArgs || parameter.kind == facts::ParameterKind::VarKeywords
-                || !isAny(facts.text(parameter.annotation)))
+                || !isAny(facts.text(parameter.annotation))
+                || (i == 0 && function.owner != facts::kNone && !function.is(facts::kStatic))) // self: Any
                 continue;
             names += (names.empty() ? "" : ", ") + shown(facts, parameter.name);
             ++count;
