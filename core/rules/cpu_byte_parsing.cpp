@@ -73,7 +73,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!worksOnNumbers(facts, at))
             continue;
         for (const facts::Loop& loop : facts.loops) {
-            if (loop.function != at || loop.parent != facts::kNone || loop.constantTrips)
+            if (loop.function != at || loop.parent != facts::kNone || loop.constantTrips
+                || loop.kind == facts::LoopKind::Comprehension)
                 continue;
             report(context, findings, cpuByteParsing, at, loop.line,
                 fmt::format("{} works on bits in a loop, at {} places", shownFunction(facts, at), bits),

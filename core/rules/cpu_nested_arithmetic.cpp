@@ -10,6 +10,7 @@ namespace ferroscope::rules {
 namespace {
 
 constexpr std::uint32_t kFewestOperations = 3; // places in loops
+constexpr float kPerCall = 1.5F; // operations per call, at least
 constexpr float kNested = 16; // mean expected turns per place: most of them stand two loops deep
 
 std::uint32_t depthOf(const facts::FileFacts& facts, std::uint32_t at)
@@ -47,7 +48,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         }
         const bool elements = function.ops.placesInLoop(facts::Op::Subscript) + function.ops.placesInLoop(facts::Op::SubscriptStore) > 1;
         if (places < kFewestOperations || !elements || expected < kNested * static_cast<float>(places)
-            || expected < function.ops.at(facts::Op::Call)) // mostly calls: its time is elsewhere
+            || expected < kPerCall * function.ops.at(facts::Op::Call) // mostly calls: its time is elsewhere
+            || function.ops.placesInLoop(facts::Op::StringBuild) >= places) // + of text
             continue;
         std::uint32_t outermost = deepest[at];
         while (facts.loops[outermost].parent < facts.loops.size())

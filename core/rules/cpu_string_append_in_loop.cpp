@@ -28,7 +28,7 @@ bool growsOverTurns(const facts::FileFacts& facts, const facts::Site& site)
 {
     const facts::Loop* loop = loopAt(facts, site);
     const std::string_view name = facts.text(site.name);
-    if (loop == nullptr || name.empty())
+    if (loop == nullptr || loop->constantTrips || name.empty())
         return false;
     bool returned = false;
     for (const facts::Binding& binding : facts.bindings) {

@@ -27,6 +27,14 @@ bool isEveryTurn(const facts::FileFacts& facts, const facts::CallSite& site, con
     });
 }
 
+bool hasOwnCommit(const graph::Codebase& codebase)
+{
+    return std::any_of(codebase.modules.begin(), codebase.modules.end(), [&](const graph::Module& module) {
+        return module.facts && std::any_of(module.facts->functions.begin(), module.facts->functions.end(),
+            [&](const facts::Function& function) { return module.facts->text(function.name) == "commit"; });
+    });
+}
+
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
     const facts::FileFacts& facts = context.facts();
@@ -40,17 +48,14 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             commits.push_back(&each.site);
     });
     // A commit() of an unknown object, in a module that talks to a database and in a repository without a commit of its own.
-    const bool own = std::any_of(context.codebase.modules.begin(), context.codebase.modules.end(), [&](const graph::Module& module) {
-        return module.facts && std::any_of(module.facts->functions.begin(), module.facts->functions.end(),
-            [&](const facts::Function& function) { return module.facts->text(function.name) == "commit"; });
-    });
-    if (usesDatabase && !own) {
-        for (const facts::CallSite& site : facts.calls) {
-            if (facts.text(site.method) == "commit" && site.arguments == 0 && site.receiver != facts::Receiver::None
-                && !site.is(facts::kAsArgument) && std::find(commits.begin(), commits.end(), &site) == commits.end())
-                commits.push_back(&site);
-        }
+    std::vector<const facts::CallSite*> unknown;
+    for (const facts::CallSite& site : facts.calls) {
+        if (usesDatabase && facts.text(site.method) == "commit" && site.arguments == 0 && site.receiver != facts::Receiver::None
+            && site.loopDepth > 0 && !site.is(facts::kAsArgument) && std::find(commits.begin(), commits.end(), &site) == commits.end())
+            unknown.push_back(&site);
     }
+    if (!unknown.empty() && !hasOwnCommit(context.codebase))
+        commits.insert(commits.end(), unknown.begin(), unknown.end());
     for (const facts::CallSite* site : commits) {
         const facts::Loop* loop = elementLoop(facts, *site);
         if (loop == nullptr || !isEveryTurn(facts, *site, *loop))

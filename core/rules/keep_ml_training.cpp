@@ -39,13 +39,13 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         usesLibrary = true;
         learns[each.site.function] = true;
     });
-    for (std::uint32_t at = 0; at < facts.functions.size() && !facts.classes.empty(); ++at) {
-        const facts::ClassIndex owner = facts.functions[at].owner; // methods of torch.nn.Module and the like
-        if (owner == facts::kNone || learns[at])
+    for (std::uint32_t owner = 0; owner < facts.classes.size(); ++owner) { // torch.nn.Module and the like
+        const std::vector<std::string> bases = externalBases(context.codebase, context.module, owner);
+        if (std::none_of(bases.begin(), bases.end(), [&](const std::string& base) { return isMl(context, base); }))
             continue;
-        for (const std::string& base : externalBases(context.codebase, context.module, owner))
-            learns[at] = learns[at] || isMl(context, base);
-        usesLibrary = usesLibrary || learns[at];
+        usesLibrary = true;
+        for (std::uint32_t at = 1; at < facts.functions.size(); ++at)
+            learns[at] = learns[at] || facts.functions[at].owner == owner;
     }
     if (!usesLibrary)
         return;

@@ -21,7 +21,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     for (facts::FunctionIndex at = 1; at < uses.size(); ++at) {
         const VectorUse& use = uses[at];
         // The same cost model as the heat estimate, for one call of the function.
-        if (use.calls < kFewestCalls || facts.functions[at].logicalLines > use.calls * kMostStatements
+        if (use.calls < kFewestCalls || use.onArrays == 0 || facts.functions[at].logicalLines > use.calls * kMostStatements
             || use.nanoseconds < context.heat.functions[context.id(at)].callCost)
             continue;
         const facts::Function& function = facts.functions[at];

@@ -23,7 +23,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         all[site.function] += site.is(facts::kAsArgument) || site.is(facts::kDecorator) ? 0 : 1;
     for (facts::FunctionIndex at = 1; at < uses.size(); ++at) {
         const facts::Function& function = facts.functions[at];
-        if (function.loopDepth > 0 || function.is(facts::kRecursive) || uses[at].calls < kFewestCalls
+        if (function.loopDepth > 0 || function.is(facts::kRecursive) || uses[at].calls < kFewestCalls || uses[at].onArrays == 0
             || uses[at].calls < kLeastShare * all[at])
             continue;
         report(context, findings, nativeWholeFunction, at, function.line,

@@ -145,10 +145,16 @@ void countVectorCalls(const RuleContext& context, std::vector<VectorUse>& uses)
                 "ascontiguousarray", "asfortranarray", "atleast_1d", "atleast_2d", "zeros", "ones", "empty", "full", "zeros_like",
                 "ones_like", "empty_like", "full_like", "append", "extend", "items", "keys", "values", "get", "pop", "copy" }))
             return;
+        if (startsWith(each.call.target, "numpy.distutils") || startsWith(each.call.target, "numpy.f2py"))
+            return;
         VectorUse& use = uses[each.site.function];
         if (use.calls == 0)
             use.example = each.call.target;
         ++use.calls;
+        // These serve plain numbers just as well and prove no array.
+        if (!isOneOf(name, { "abs", "absolute", "floor", "ceil", "round", "rint", "log", "log2", "log10", "exp", "sqrt", "power", "sign",
+                "maximum", "minimum", "isclose", "isfinite", "isnan", "isinf", "hypot", "sin", "cos", "tan", "arctan2", "deg2rad", "rad2deg" }))
+            ++use.onArrays;
         use.nanoseconds += static_cast<double>(each.site.frequency) * static_cast<double>(fact->nanoseconds);
     });
 }

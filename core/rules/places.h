@@ -47,6 +47,7 @@ void forEachOutward(const RuleContext& context, const std::function<void(const O
 // Calls of array and table libraries that work on all elements in compiled code, by function of the module.
 struct VectorUse {
     std::uint32_t calls = 0; // places
+    std::uint32_t onArrays = 0; // of these, such as make no sense for a single number
     double nanoseconds = 0; // expected per call of the function
     std::string_view example; // a target
 };
