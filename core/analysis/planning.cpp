@@ -17,8 +17,10 @@ namespace {
 
 using roadmap::kNoIndex;
 
-// A unit that waits or runs native code for this many times its interpreted work has nothing to gain in Rust.
-constexpr double kMostlyElsewhere = 1.0;
+// A unit that runs native code for this many times its interpreted work has nothing to gain in Rust; one that
+// waits for even a part of it is I/O code, which the guide leaves in Python.
+constexpr double kMostlyNative = 3.0;
+constexpr double kWaits = 0.25;
 
 // Builds units and links. A unit is a top-level function with what is nested in it, or a class with all its
 // methods; module-level code is a pinned unit without time, so that its calls are priced as crossings.
@@ -166,7 +168,8 @@ private:
         to.functions.push_back(m_base.functionName(id));
         const evidence::FunctionHeat& heat = m_judged.heat.functions[id];
         to.time += heat.interpreted;
-        m_sizes[unit].elsewhere += heat.waiting.likely + heat.native.likely;
+        m_sizes[unit].waiting += heat.waiting.likely;
+        m_sizes[unit].native += heat.native.likely;
         Size& size = m_sizes[unit];
         size.effort.logicalLines += function.logicalLines;
         size.effort.complexity += function.ccRadon;
@@ -196,8 +199,12 @@ private:
             roadmap::Unit& unit = input().units[m_finished];
             Size& size = m_sizes[m_finished];
             // Row by row over a table: a data pipeline takes the native calls in between along.
-            if (size.elsewhere > kMostlyElsewhere * unit.time.likely && !input().modules[unit.module].isRowPipeline)
-                pin(static_cast<std::uint32_t>(m_finished), "it mostly waits or runs native code already");
+            if (!input().modules[unit.module].isRowPipeline) {
+                if (size.native > kMostlyNative * unit.time.likely)
+                    pin(static_cast<std::uint32_t>(m_finished), "it mostly runs native code already");
+                if (size.waiting > kWaits * unit.time.likely)
+                    pin(static_cast<std::uint32_t>(m_finished), "it waits for I/O");
+            }
             std::sort(unit.functions.begin(), unit.functions.end());
             if (size.slotCount > 0)
                 size.effort.untypedShare = 1 - static_cast<double>(size.annotated) / size.slotCount;
@@ -245,7 +252,7 @@ private:
         roadmap::UnitSize effort;
         roadmap::OperationShares work;
         std::uint32_t slotCount = 0, annotated = 0;
-        double elsewhere = 0; // ns per run waiting or native
+        double native = 0, waiting = 0; // ns per run
     };
 
     const Judged& m_judged;

@@ -18,6 +18,7 @@ constexpr double kScriptCalls = 10; // a script or command is the run itself, ov
 constexpr double kRouteCalls = 10;
 constexpr double kTaskCalls = 10;
 constexpr double kPublicCalls = 1;
+constexpr double kCalledPublicCalls = 0.3; // called from inside too; calls that could not be resolved may add to it
 constexpr double kPrivateCalls = 0.1; // nobody seems to call it
 constexpr double kImplicitCalls = 3; // operators, iteration: callers are written without a call
 constexpr double kImportCalls = 0.05; // module-level code runs once per process
@@ -138,6 +139,8 @@ std::vector<EntryPoint> entryPoints(const graph::Codebase& codebase, const knowl
             else if (!called[functionId])
                 found.push_back({ functionId, EntryKind::PublicApi,
                     function.is(facts::kPrivate) || function.is(facts::kNested) ? kPrivateCalls : kPublicCalls });
+            else if (!function.is(facts::kPrivate) && !function.is(facts::kNested))
+                found.push_back({ functionId, EntryKind::PublicApi, kCalledPublicCalls });
         }
     }
     return found;

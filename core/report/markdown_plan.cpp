@@ -106,8 +106,8 @@ std::string ids(const std::vector<std::string>& values)
 void addWave(std::string& out, const Wave& wave)
 {
     out += fmt::format("\n### Wave {}: {}\n\n", wave.number, markdownText(wave.title));
-    out += "Effort " + markdownRange(wave.effort) + " person-days; saves " + markdownRange(wave.gain, 100)
-        + "\u00A0% of the run.";
+    out += "Effort " + markdownRange(wave.effort) + " person-days";
+    out += wave.gain == Range {} ? "." : "; saves " + markdownRange(wave.gain, 100) + "\u00A0% of the run.";
     if (!wave.candidates.empty())
         out += " Moves " + ids(wave.candidates) + ".";
     if (!wave.prerequisites.empty())

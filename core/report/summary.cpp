@@ -131,7 +131,7 @@ void writeRoadmap(std::string& out, const Assessment& a)
         if (!wave.work.empty())
             holds += (holds.empty() ? "" : ", ") + counted(wave.work.size(), "piece") + " of work";
         const std::string start = fmt::format("  {:<5}", wave.number) + padded(shortened(oneLine(wave.title), 33), 35)
-            + padded(rangeText(wave.gain, 100), 20) + padded(rangeText(wave.effort), 15);
+            + padded(wave.gain == Range {} ? "\u2013" : rangeText(wave.gain, 100), 20) + padded(rangeText(wave.effort), 15);
         out += start + shortened(oneLine(holds), kColumns - std::min(kColumns - 10, columnCount(start))) + "\n";
     }
     if (a.waves.size() > kWaves)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/roadmap/candidates.h"
 
-#include "core/roadmap/step_merge.h"
+#include "core/roadmap/module_merge.h"
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -143,7 +143,8 @@ std::vector<CandidateSet> findCandidates(const PlanInput& input)
     const double least = input.cutOff * input.runTime;
     const PlanGraph graph = contract(input);
     const std::vector<BestSetStep> steps = bestSetSteps(graph, least);
-    const std::vector<MergedSet> merged = mergeSteps(graph, steps, least, input.leastGain * input.runTime);
+    const std::vector<MergedSet> merged
+        = mergeByModule(input, graph, mergeSteps(graph, steps, least, input.leastGain * input.runTime));
     std::vector<Draft> drafts = evaluate(input, graph, merged);
     dropTheLeast(drafts, input.maxCandidates);
 

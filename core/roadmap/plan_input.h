@@ -76,8 +76,8 @@ struct PlanInput {
     double runTime = 0; // ns per run, interpreted + native + waiting, likely
     bool measured = false;
     UnitCosts costs;
-    double cutOff = 0.0015; // least share of the run saved per person-day that a candidate must reach
-    double leastGain = 0.006; // least share of the run a candidate must save
+    double cutOff = 0.002; // least share of the run saved per person-day that a candidate must reach
+    double leastGain = 0.002; // least share of the run a candidate must save
     std::size_t maxCandidates = 12;
 };
 

@@ -251,6 +251,21 @@ private slots:
             QVERIFY(std::equal(before.begin(), before.end(), after.begin(), after.end(), equalSets));
         }
     }
+
+    // The sweep would move the hot function first and the warm one later; nobody ports one file twice.
+    void oneModuleIsOneCandidate()
+    {
+        PlanInput input = strict();
+        input.runTime = 1e9;
+        input.units = { unitOf(300'000'000, 100), unitOf(100'000'000, 4000), unitOf(100'000'000, 100) };
+        input.units[2].module = 1;
+        QCOMPARE(findCandidates(input).size(), 3U); // nothing known of modules
+        input.modules.resize(2);
+        const std::vector<CandidateSet> sets = findCandidates(input);
+        QCOMPARE(sets.size(), 2U);
+        QVERIFY((sets[0].units == std::vector<std::uint32_t> { 0, 1 }) || (sets[1].units == std::vector<std::uint32_t> { 0, 1 }));
+        QCOMPARE(sets[0].saved.likely + sets[1].saved.likely, 500e6);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCandidates)

@@ -21,7 +21,7 @@ PlanInput sample()
 {
     PlanInput input;
     input.runTime = 1e9;
-    const char* const names[] = { "settlement.engine", "ingest.framing", "codec", "api" };
+    const char* const names[] = { "settlement.engine", "ingest.framing", "codec", "api", "netting" };
     for (const char* name : names) {
         PlanModule module;
         module.name = name;
@@ -42,7 +42,7 @@ PlanInput sample()
         input.units.push_back(unit);
     };
     add("settle", 0, 300e6, { 5, 10, 20 });
-    add("net", 0, 100e6, { 10, 20, 40 });
+    add("net", 4, 100e6, { 10, 20, 40 });
     add("crc16", 1, 100e6, { 0.5, 1, 2 });
     add("decode", 2, 60e6, { 0.5, 1.2, 2 });
     add("handler", 3, 1e6, { 1, 2, 4 });
@@ -125,7 +125,7 @@ private slots:
         const Candidate* crc = titled(plan, "crc16 in ingest.framing");
         const Candidate* codec = titled(plan, "decode in codec");
         const Candidate* settle = titled(plan, "settle in settlement.engine");
-        const Candidate* net = titled(plan, "net in settlement.engine");
+        const Candidate* net = titled(plan, "net in netting");
         QVERIFY(crc && codec && settle && net);
 
         // Wave 1: crc16 and codec are the small ones; codec is depended on less.
@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(plan.waves[1].candidates, std::vector<std::string> { codec->id });
         QCOMPARE(plan.waves[2].candidates, (std::vector<std::string> { crc->id, settle->id, net->id }));
         QVERIFY(plan.waves[2].prerequisites == std::vector<std::string> { "Type the parameters of codec" });
-        QCOMPARE(plan.waveOfModule, (std::map<std::uint32_t, int> { { 0, 2 }, { 1, 2 }, { 2, 1 } }));
+        QCOMPARE(plan.waveOfModule, (std::map<std::uint32_t, int> { { 0, 2 }, { 1, 2 }, { 2, 1 }, { 4, 2 } }));
 
         // Unit, fixed work, one crossing pair; the first project costs more.
         QCOMPARE(codec->effort.likely, (1.2 + 2 + 0.1) * 1.8);
@@ -210,10 +210,11 @@ private slots:
     {
         PlanInput input;
         input.runTime = 1e9;
-        input.modules.resize(1);
+        input.modules.resize(2);
         Unit first = unitOf(0, 1000);
         first.time = { 50e6, 500e6, 600e6 };
         Unit second = unitOf(0, 4000);
+        second.module = 1;
         second.time = Range::exactly(200e6);
         input.units = { first, second };
         input.links = { linkOf(1, 0, 90e6) };

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ferroscope [PATH]: the window. Everything it needs is made here and handed in.
+#include "ui/render/fonts.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLocale>
+#include <QSettings>
+
+namespace {
+
+// Installed beside the program, or in the source tree while developing.
+QString sampleFolder()
+{
+    for (const QString& folder : QStringList { QCoreApplication::applicationDirPath() + QStringLiteral("/../share/ferroscope/sample"), QStringLiteral(FERROSCOPE_SAMPLE_DIR) }) {
+        if (QDir(folder).exists())
+            return QDir::cleanPath(folder);
+    }
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace ferroscope;
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("ferroscope"));
+    QApplication::setOrganizationName(QStringLiteral("ferroscope"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setApplicationVersion(QStringLiteral(FERROSCOPE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("ferroscope"));
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QCommandLineParser options;
+    options.setApplicationDescription(QCoreApplication::translate("main", "Which Python is worth moving to Rust?"));
+    options.addHelpOption();
+    options.addVersionOption();
+    options.addPositionalArgument(QStringLiteral("PATH"), QCoreApplication::translate("main", "folder with Python to open"), QStringLiteral("[PATH]"));
+    options.process(app);
+
+    render::registerFonts();
+    QApplication::setStyle(new ui::WindowStyle);
+    QApplication::setFont(ui::Theme::light().font(ui::TextRole::Body));
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ferroscope"), QStringLiteral("ferroscope"));
+
+    ui::WindowTools tools;
+    tools.settings = &settings;
+    tools.sampleFolder = sampleFolder();
+    // Without a store nothing is remembered; everything else works.
+    if (auto opened = store::Store::open(store::Store::defaultPath()))
+        tools.session.store = std::move(*opened);
+    ui::MainWindow window(tools);
+    window.show();
+    if (!options.positionalArguments().isEmpty())
+        window.openFolder(options.positionalArguments().constFirst());
+    return QApplication::exec();
+}

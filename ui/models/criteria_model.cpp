@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/criteria_model.h"
+
+#include "ui/models/text.h"
+
+#include <algorithm>
+
+namespace ferroscope::ui {
+
+CriteriaModel::CriteriaModel(QObject* parent)
+    : TableModel(parent)
+{
+    const auto id = [](int row) { return static_cast<CriterionId>(row); };
+    m_columns.push_back({ tr("Criterion"), tr("One question of the guide"), ColumnKind::Text, 130, true, [id](int row) { return criterionName(id(row)); }, {}, {} });
+    m_columns.push_back({ tr("Group"), tr("Value or ease"), ColumnKind::Text, 60, true,
+        [](int row) { return row < kValueCriterionCount ? tr("Value") : tr("Ease"); }, {}, {} });
+    m_columns.push_back({ tr("Points"), tr("What it adds to its group"), ColumnKind::Number, 92, true,
+        [this](int row) { return tr("%1 of %2").arg(number(points(row), 1), number(of(row), 0)); },
+        [this](int row) { return std::optional(points(row)); }, {} });
+    m_columns.push_back({ tr("Answer"), tr("0 to 100"), ColumnKind::Number, 66, true,
+        [this](int row) { return criterion(row).value ? score(*criterion(row).value) : QStringLiteral("?"); },
+        [this](int row) { return criterion(row).value; }, {} });
+    m_columns.push_back({ tr("Range"), tr("Worst and best case of the answer"), ColumnKind::Text, 70, true,
+        [this](int row) { return rangeText({ criterion(row).low, criterion(row).low, criterion(row).high }); }, {}, {} });
+    m_columns.push_back({ tr("To readiness"), tr("The nine add up to readiness"), ColumnKind::Number, 84, true,
+        [this](int row) { return number(criterion(row).contribution, 1); },
+        [this](int row) { return std::optional(criterion(row).contribution); }, {} });
+    m_columns.push_back({ tr("Why"), tr("The evidence"), ColumnKind::Text, 420, true, [this](int row) { return qs(criterion(row).why); }, {}, {} });
+}
+
+void CriteriaModel::setModule(const QString& path)
+{
+    m_path = path;
+    refill();
+}
+
+int CriteriaModel::rebuild()
+{
+    m_module = m_assessment->find(bytes(m_path));
+    return m_module && m_module->judged() ? kCriterionCount : 0;
+}
+
+double CriteriaModel::groupWeight(int row) const
+{
+    const bool value = row < kValueCriterionCount;
+    double sum = 0;
+    for (int at = value ? 0 : kValueCriterionCount; at < (value ? kValueCriterionCount : kCriterionCount); ++at)
+        sum += criterion(at).weight;
+    return sum > 0 ? sum : 1;
+}
+
+double CriteriaModel::of(int row) const { return 100 * criterion(row).weight / groupWeight(row); }
+double CriteriaModel::points(int row) const { return of(row) * criterion(row).value.value_or(0) / 100; }
+
+const Candidate* candidateOf(const Assessment& assessment, const AssessedModule& module)
+{
+    for (const Candidate& candidate : assessment.candidates) {
+        if (std::find(candidate.modules.begin(), candidate.modules.end(), module.path) != candidate.modules.end())
+            return &candidate;
+    }
+    return nullptr;
+}
+
+std::vector<Change> changesOf(const Assessment& assessment, const AssessedModule& module)
+{
+    std::vector<Change> changes;
+    for (const Candidate& candidate : assessment.candidates) {
+        if (std::find(candidate.modules.begin(), candidate.modules.end(), module.path) == candidate.modules.end())
+            continue;
+        for (const Counterfactual& one : candidate.counterfactuals)
+            changes.push_back({ qs(one.change), module.readiness.likely, one.readiness, one.wave });
+    }
+    std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.after > b.after; });
+    return changes;
+}
+
+} // namespace ferroscope::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One module's score as tables: the nine criteria with what each adds, and what would change it.
+#pragma once
+
+#include "ui/models/table_model.h"
+
+namespace ferroscope::ui {
+
+class CriteriaModel final : public TableModel {
+    Q_OBJECT
+public:
+    explicit CriteriaModel(QObject* parent = nullptr);
+    void setModule(const QString& path);
+    // Points of the group's 100 that a criterion gives, and could give.
+    double points(int criterion) const;
+    double of(int criterion) const;
+
+protected:
+    int rebuild() override;
+
+private:
+    const CriterionScore& criterion(int row) const { return m_module->criteria[static_cast<std::size_t>(row)]; }
+    double groupWeight(int row) const;
+    QString m_path;
+    const AssessedModule* m_module = nullptr;
+};
+
+struct Change { // a counterfactual of a candidate the module belongs to
+    QString what;
+    double before = 0, after = 0; // readiness of the module, readiness after it
+    std::optional<int> wave;
+};
+std::vector<Change> changesOf(const Assessment& assessment, const AssessedModule& module);
+// The first candidate that holds the module; null if none does.
+const Candidate* candidateOf(const Assessment& assessment, const AssessedModule& module);
+
+} // namespace ferroscope::ui

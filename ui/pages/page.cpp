@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/page.h"
+
+#include "ui/models/text.h"
+
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ferroscope::ui {
+
+Page::Page(const QString& id, const QString& title, const QString& icon, const PageContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_id(id)
+    , m_title(title)
+    , m_icon(icon)
+    , m_headline(new Label({}, TextRole::Page))
+    , m_below(new Label({}, TextRole::Body, Tone::Text2))
+    , m_stack(new QStackedLayout)
+    , m_pendingTitle(new Label({}, TextRole::Page))
+    , m_pendingText(new Label(tr("Counting…"), TextRole::Body, Tone::Text3))
+{
+    setAccessibleName(title);
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addLayout(m_stack);
+
+    const Theme& theme = Theme::light();
+    const auto marginX = static_cast<int>(theme.pageMarginX), marginY = static_cast<int>(theme.pageMarginY);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(marginX, marginY, marginX, marginY);
+    column->setSpacing(0);
+    m_headRow = new QHBoxLayout;
+    m_headRow->setSpacing(16);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(4);
+    m_headline->setWordWrap(true);
+    m_below->setElide(Qt::ElideRight);
+    words->addWidget(m_headline);
+    words->addWidget(m_below);
+    m_headRow->addLayout(words, 1);
+    column->addLayout(m_headRow);
+    m_content = new QVBoxLayout;
+    m_content->setSpacing(static_cast<int>(theme.gutter));
+    m_content->setContentsMargins(0, 12, 0, 0);
+    column->addLayout(m_content, 1);
+
+    // Small windows scroll; large ones give the room to the page.
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAccessibleName(title);
+    scroll->setWidget(body);
+    m_stack->addWidget(scroll);
+
+    auto* pending = new QWidget;
+    auto* waiting = new QVBoxLayout(pending);
+    waiting->setContentsMargins(marginX, marginY, marginX, marginY);
+    waiting->setSpacing(8);
+    m_pendingTitle->setWordWrap(true);
+    waiting->addWidget(m_pendingTitle);
+    auto* frame = new Card(title);
+    m_pendingText->setContentsMargins(14, 24, 14, 24);
+    frame->body()->addWidget(m_pendingText);
+    frame->body()->addStretch();
+    waiting->addSpacing(8);
+    auto* frames = new QHBoxLayout;
+    frames->setSpacing(12);
+    m_counted = new Card(tr("Counted so far"));
+    m_counted->hide();
+    frames->addWidget(m_counted, 2);
+    frames->addWidget(frame, 3);
+    waiting->addLayout(frames, 1);
+    m_stack->addWidget(pending);
+    m_stack->setCurrentIndex(1);
+}
+
+void Page::setAssessment(AssessmentPtr assessment, const ProjectPlace& place)
+{
+    m_assessment = std::move(assessment);
+    m_place = place;
+    m_stack->setCurrentIndex(m_assessment ? 0 : 1);
+    if (m_assessment)
+        fill();
+}
+
+void Page::setReading(const ReadingState& state)
+{
+    if (m_assessment)
+        return;
+    if (state.read == 0)
+        m_pendingTitle->setText(tr("Looking for Python files…"));
+    else if (state.read < state.found)
+        m_pendingTitle->setText(tr("%1 of %2 modules read, %3 to go.").arg(countText(state.read), countText(state.found), countText(state.found - state.read)));
+    else
+        m_pendingTitle->setText(tr("All %1 modules read; weighing them.").arg(countText(state.found)));
+    m_pendingText->setText(tr("Counting… stage %1 of %2: %3").arg(QString::number(state.stage), QString::number(state.stages), state.stageName));
+}
+
+void Page::setCounted(const std::vector<std::pair<QString, QString>>& figures)
+{
+    if (m_countedFigures.empty()) {
+        for (const auto& [name, value] : figures) {
+            auto* row = new QHBoxLayout;
+            row->setContentsMargins(14, 4, 14, 4);
+            auto* figure = new Label({}, TextRole::Body);
+            figure->setRole(TextRole::Body, true);
+            row->addWidget(new Label(name, TextRole::Body, Tone::Text2), 1);
+            row->addWidget(figure);
+            m_counted->body()->addLayout(row);
+            m_countedFigures.push_back(figure);
+        }
+        m_counted->body()->addStretch();
+        m_counted->show();
+    }
+    for (std::size_t at = 0; at < figures.size(); ++at)
+        m_countedFigures[at]->setText(figures[at].second);
+}
+
+QString Page::headline() const { return m_assessment ? m_headline->text() : m_pendingTitle->text(); }
+
+void Page::setHeadline(const Headline& headline)
+{
+    m_headline->setText(headline.sentence);
+    m_below->setText(headline.below);
+    m_below->setToolTip(QString());
+    m_below->setVisible(!headline.below.isEmpty());
+}
+
+void Page::addHeadWidget(QWidget* widget) { m_content->insertWidget(0, widget); }
+
+void Page::setBigHeadline() { m_headline->setRole(TextRole::Answer); }
+
+} // namespace ferroscope::ui

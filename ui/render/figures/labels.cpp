@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/figures/labels.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ferroscope::render {
+
+namespace {
+
+double overlap(const QRectF& rect, const std::vector<QRectF>& taken)
+{
+    double area = 0;
+    for (const QRectF& other : taken) {
+        const QRectF common = rect.intersected(other);
+        if (!common.isEmpty())
+            area += common.width() * common.height();
+    }
+    return area;
+}
+
+// Rings of growing distance; right and left first, because a line of text reads best beside its point.
+struct Try {
+    LabelPlace place;
+    double cost = -1; // area covered; -1 = does not fit at all
+};
+
+Try tryPlaces(const QPointF& at, const QSizeF& size, double distance, int rings, const QRectF& bounds, const std::vector<QRectF>& taken)
+{
+    const double w = size.width(), h = size.height();
+    Try best;
+    for (int ring = 0; ring < rings && best.cost != 0; ++ring) {
+        const double r = distance + ring * h * 0.6;
+        const QPointF offsets[] = {
+            { r, -h / 2 }, { -r - w, -h / 2 }, { r * 0.7, -r * 0.7 - h }, { -r * 0.7 - w, -r * 0.7 - h }, { r * 0.7, r * 0.7 },
+            { -r * 0.7 - w, r * 0.7 }, { -w / 2, -r - h }, { -w / 2, r },
+        };
+        for (const QPointF& offset : offsets) {
+            const QRectF rect(at + offset, size);
+            if (!bounds.contains(rect))
+                continue;
+            const double cost = overlap(rect, taken);
+            if (best.cost < 0 || cost < best.cost) {
+                best.cost = cost;
+                best.place.rect = rect;
+                best.place.alignRight = offset.x() < -w * 0.6;
+                best.place.leader = ring > 1;
+            }
+            if (best.cost == 0)
+                break;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<LabelPlace> placeLabels(const std::vector<LabelRequest>& labels, const QRectF& bounds, std::vector<QRectF> taken)
+{
+    std::vector<LabelPlace> places;
+    places.reserve(labels.size());
+    for (const LabelRequest& label : labels) {
+        const auto good = [](const Try& tried, const QSizeF& size) { return tried.cost >= 0 && tried.cost <= size.width() * size.height() * 0.01; };
+        Try best = tryPlaces(label.at, label.size, label.distance, 2, bounds, taken);
+        if (!good(best, label.size) && !label.shorter.isEmpty()) {
+            best = tryPlaces(label.at, label.shorter, label.distance, 3, bounds, taken);
+            best.place.isShort = true;
+        }
+        if (!good(best, best.place.rect.size()))
+            best = tryPlaces(label.at, label.size, label.distance, 7, bounds, taken);
+        // A label that would still cover something is worse than none.
+        if (best.cost < 0 || best.cost > best.place.rect.width() * best.place.rect.height() * 0.04)
+            best.place = {};
+        if (!best.place.rect.isNull())
+            taken.push_back(best.place.rect);
+        places.push_back(best.place);
+    }
+    return places;
+}
+
+} // namespace ferroscope::render

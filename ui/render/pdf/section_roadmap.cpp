@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Roadmap: when one can get out, and what one has by then. Figure, wave table, every step with effort and gain.
+#include "ui/render/figures/roadmap_figure.h"
+#include "ui/render/marks.h"
+#include "ui/render/pdf/report.h"
+#include "ui/render/pdf/table.h"
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ferroscope::render {
+
+namespace {
+
+RichText joined(const Report& report, const std::vector<std::string>& sentences, std::size_t most)
+{
+    RichText out;
+    for (std::size_t i = 0; i < std::min(most, sentences.size()); ++i)
+        out.add(i == 0 ? QString() : u" "_s).append(report.sentence(sentences[i]));
+    if (sentences.size() > most)
+        out.add(u" And "_s + inWords(sentences.size() - most) + u" more."_s);
+    if (out.isEmpty())
+        out.add(u"–"_s);
+    return out;
+}
+
+Table waveTable(Report& report)
+{
+    Table table;
+    table.number = report.nextTable();
+    table.caption.bold(u"Waves."_s).add(u" Effort in person-days, gain in percent of the run, low–likely–high. Crossings: price a run."_s);
+    table.columns = { { u"Wave"_s, 10 }, { u"Content"_s, 36 }, { u"Effort"_s, 24, true }, { u"Gain, %"_s, 21, true }, { u"Crossings"_s, 17, true }, { u"Done when"_s, 0 },
+        { u"Measure"_s, 25 } };
+    for (const Wave& wave : report.a.waves) {
+        RichText content;
+        content.bold(text(wave.title));
+        QStringList parts;
+        for (const std::string& id : wave.candidates)
+            parts << text(id);
+        QString below = parts.join(u", "_s);
+        if (!wave.work.empty())
+            below += (below.isEmpty() ? u""_s : u"; "_s) + plural(static_cast<long long>(wave.work.size()), u"work item"_s);
+        TableCell what(content, below);
+        what.maxLines = 3;
+        if (!wave.prerequisites.empty()) {
+            QStringList needs;
+            for (const std::string& needed : wave.prerequisites)
+                needs << text(needed);
+            what.lines.push_back(RichText(u"after: "_s + needs.join(u"; "_s)));
+        }
+        TableRow row;
+        row.cells = { RichText().bold(number(wave.number)), what, RichText().range(rangeText(wave.effort)), wave.gain.high > 0 ? RichText().range(percentFigures(wave.gain)) : RichText(u"–"_s),
+            wave.crossings > 0 ? nanoseconds(wave.crossings) : u"–"_s, joined(report, wave.exitCriteria, 3), joined(report, wave.measure, 2) };
+        table.rows.push_back(row);
+    }
+    TableRow sum;
+    sum.kind = TableRow::Kind::Sum;
+    sum.cells = { QString(), u"All waves"_s, rangeText(report.facts.effort).plain(), percentFigures(report.facts.gain).plain(), QString(), QString(), QString() };
+    table.rows.push_back(sum);
+    return table;
+}
+
+Table stepTable(Report& report)
+{
+    const Theme& theme = report.flow.theme();
+    double most = 0;
+    for (const Wave& wave : report.a.waves) {
+        for (const WorkItem& item : wave.work)
+            most = std::max(most, item.effort.high);
+        for (const std::string& id : wave.candidates) {
+            if (const Candidate* candidate = report.a.candidate(id))
+                most = std::max(most, candidate->effort.high);
+        }
+    }
+    Table table;
+    table.number = report.nextTable();
+    table.caption.bold(u"Every step."_s).add(u" Dashed bars: estimated effort, low to high, on one scale. The twin of the figure."_s);
+    table.columns = { { {}, 9 }, { u"Step"_s, 0 }, { {}, 34 }, { u"Person-days\nlow–likely–high"_s, 30, true }, { u"Gain, %\nlow–likely–high"_s, 26, true } };
+    const auto line = [&](const QString& id, Verdict kind, const QString& title, const Range& effort, const Range& gain) {
+        TableRow row;
+        TableCell name = TableCell::marked(kind, title);
+        name.maxLines = 2;
+        row.cells = { RichText().bold(id), name, TableCell::drawn([effort, most, &theme](QPainter& painter, const QRectF& rect) {
+            drawRange(painter, rect, effort, 0, most, theme.move, theme, true);
+        }),
+            RichText().range(rangeText(effort)), gain.high > 0 ? RichText().range(percentFigures(gain)) : RichText(u"–"_s) };
+        table.rows.push_back(row);
+    };
+    int fixes = 0;
+    for (const Wave& wave : report.a.waves) {
+        TableRow group;
+        group.kind = TableRow::Kind::Group;
+        group.cells = { u"Wave "_s + number(wave.number) + u": "_s + text(wave.title) };
+        table.rows.push_back(group);
+        for (const WorkItem& item : wave.work) {
+            const QString id = item.gain.likely > 0 ? u'P' + QString::number(++fixes) : QString();
+            line(id, item.kind, text(item.title), item.effort, item.gain);
+        }
+        for (const std::string& id : wave.candidates) {
+            if (const Candidate* candidate = report.a.candidate(id))
+                line(text(id), candidate->strategy, text(candidate->title), candidate->effort, candidate->gain);
+        }
+    }
+    return table;
+}
+
+QString headline(const Report& report)
+{
+    const std::vector<Wave>& waves = report.a.waves;
+    return shortNumber(report.facts.effort.likely) + u" person-days save "_s + percent(report.facts.gain.likely, 0) + u" of the run"_s
+        + (waves.size() > 1 ? u", with a decision to go on or stop between the waves"_s : u""_s);
+}
+
+} // namespace
+
+void roadmapSection(Report& report)
+{
+    Flow& flow = report.flow;
+    const Theme& theme = flow.theme();
+    const std::vector<Wave>& waves = report.a.waves;
+    if (waves.empty()) // no step brings more than it costs: there is nothing to schedule
+        return;
+    report.section(u"Roadmap"_s, headline(report), u"roadmap"_s);
+    const RoadmapFigure figure = roadmapFigure(report.a);
+    RichText caption;
+    caption.bold(report.nextFigure() + u". "_s + capital(inWords(waves.size())) + (waves.size() == 1 ? u" wave"_s : u" waves"_s) + u", "_s
+        + rangeText(report.facts.effort, u"person-days"_s).plain() + u" of work."_s);
+    caption.add(u" Bars: likely length, laid end to end; pale strips: up to the high end. Arrows: needs the step above. Diamonds: go on or stop. Filled: moves to Rust; outlined: "
+                "fixed in Python; grey: preparation. Estimated."_s);
+    const double wanted = roadmapHeight(figure, theme), most = flow.room() - mm(14);
+    flow.figure(caption, std::min(wanted, most), [figure, &theme](QPainter& painter, const QRectF& rect) { paintRoadmap(painter, rect, figure, theme); });
+    placeTable(flow, waveTable(report));
+    placeTable(flow, stepTable(report));
+    const auto pays = std::find_if(waves.begin(), waves.end(), [](const Wave& wave) { return !wave.candidates.empty(); });
+    if (waves.size() > 1 && pays != waves.end() && pays + 1 != waves.end()) {
+        RichText stop;
+        stop.bold(u"Stop rule. "_s).add(u"If wave "_s + number(pays->number) + u" saves less than "_s + percent(pays->gain.low) + u" of the run (the low end) or takes more than "_s
+            + shortNumber(pays->effort.high) + u" person-days (the high end), do not start wave "_s + number((pays + 1)->number)
+            + u" before the estimates have been revised with the measured figures."_s);
+        flow.callout(stop);
+    }
+    flow.columns({ { u"What the effort does not contain"_s, { u"Waiting for reviews, holidays, courses, hardware, and operations after the roll-out."_s }, mm(80), true },
+        { u"What the gain is not"_s, { u"A promise about memory, latency or throughput: none of them was measured. Low, likely and high are added end to end, which overstates the spread."_s }, mm(80), true } });
+}
+
+} // namespace ferroscope::render

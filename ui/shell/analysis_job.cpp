@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/analysis_job.h"
+
+#include "ui/models/text.h"
+
+#include <atomic>
+
+namespace ferroscope::ui {
+
+// Shared by the thread and the events it posts, so that either may outlive the other.
+struct AnalysisJob::Run {
+    std::uint64_t generation = 0;
+    std::mutex mutex; // guards progress and partial
+    Progress progress;
+    analysis::Partial partial;
+    std::atomic<bool> reportPending = false; // at most one report in the event queue
+    std::shared_ptr<const Result<analysis::Outcome>> result; // written before `conclude` is posted
+    std::jthread thread;
+};
+
+QString stageName(Stage stage)
+{
+    switch (stage) {
+    case Stage::Discover: return AnalysisJob::tr("Looking");
+    case Stage::Read: return AnalysisJob::tr("Reading");
+    case Stage::Link: return AnalysisJob::tr("Linking");
+    case Stage::Weigh: return AnalysisJob::tr("Weighing");
+    case Stage::Judge: return AnalysisJob::tr("Judging");
+    case Stage::Plan: return AnalysisJob::tr("Planning");
+    case Stage::Store: return AnalysisJob::tr("Storing");
+    }
+    return {};
+}
+
+AnalysisJob::AnalysisJob(AnalyzeCall analyze, QObject* parent)
+    : QObject(parent)
+    , m_analyze(std::move(analyze))
+{
+}
+
+AnalysisJob::~AnalysisJob()
+{
+    for (const auto& run : m_runs)
+        run->thread.request_stop();
+    for (const auto& run : m_runs) {
+        if (run->thread.joinable())
+            run->thread.join();
+    }
+}
+
+void AnalysisJob::start(std::shared_ptr<const FileSystem> files, const analysis::Request& request, store::Store* store, KeepCall keep)
+{
+    for (const auto& run : m_runs)
+        run->thread.request_stop();
+    auto run = std::make_shared<Run>();
+    run->generation = ++m_generation;
+    m_runs.push_back(run);
+    m_running = true;
+    m_state = {};
+    m_state.stages = kStageCount - 1; // storing is not waited for
+    m_state.stage = 1;
+    m_state.stageName = stageName(Stage::Discover);
+    m_clock.start();
+    Q_EMIT progressed(m_state);
+
+    run->thread = std::jthread([this, run, files = std::move(files), request, store, keep = std::move(keep), analyze = m_analyze](std::stop_token stop) {
+        const auto post = [&] {
+            if (!run->reportPending.exchange(true))
+                QMetaObject::invokeMethod(this, [this, run] { report(run); }, Qt::QueuedConnection);
+        };
+        auto result = std::make_shared<const Result<analysis::Outcome>>(analyze(
+            *files, request, store, stop,
+            [&](const Progress& progress) {
+                const std::lock_guard lock(run->mutex);
+                run->progress = progress;
+                post();
+            },
+            [&](const analysis::Partial& partial) {
+                const std::lock_guard lock(run->mutex);
+                run->partial = partial;
+                post();
+            }));
+        run->result = result;
+        QMetaObject::invokeMethod(this, [this, run] { conclude(run); }, Qt::QueuedConnection);
+        if (result->has_value() && keep && !stop.stop_requested())
+            keep(request, *(*result)->assessment);
+        QMetaObject::invokeMethod(this, [this, run] { retire(run); }, Qt::QueuedConnection);
+    });
+}
+
+void AnalysisJob::cancel()
+{
+    for (const auto& run : m_runs)
+        run->thread.request_stop();
+}
+
+void AnalysisJob::report(const std::shared_ptr<Run>& run)
+{
+    run->reportPending = false;
+    if (run->generation != m_generation || !m_running)
+        return;
+    Progress progress;
+    analysis::Partial partial;
+    {
+        const std::lock_guard lock(run->mutex);
+        progress = run->progress;
+        partial = run->partial;
+    }
+    m_state.found = partial.filesFound;
+    m_state.read = partial.filesRead;
+    m_state.functions = partial.functions;
+    m_state.withErrors = partial.withErrors;
+    m_state.codeLines = partial.codeLines;
+    m_state.hintSlots = partial.hintSlots;
+    m_state.hintsAnnotated = partial.hintsAnnotated;
+    m_state.fraction = std::max(m_state.fraction, progress.fraction);
+    m_state.stage = static_cast<int>(progress.stage) + 1;
+    m_state.stageName = stageName(progress.stage);
+    m_state.current = qs(progress.current);
+    // Below a second and five percent any figure would be a guess.
+    const double elapsed = seconds();
+    m_state.timeLeft = elapsed > 1 && m_state.fraction > 0.05
+        ? tr("%1 s left").arg(number(std::max(1.0, elapsed * (1 - m_state.fraction) / m_state.fraction)))
+        : QString();
+    Q_EMIT progressed(m_state);
+}
+
+void AnalysisJob::conclude(const std::shared_ptr<Run>& run)
+{
+    if (run->generation != m_generation)
+        return;
+    m_running = false;
+    const Result<analysis::Outcome>& result = *run->result;
+    if (result)
+        Q_EMIT finished(*result, seconds());
+    else if (result.error().code == ErrorCode::Cancelled)
+        Q_EMIT cancelled(m_state);
+    else
+        Q_EMIT failed(result.error());
+}
+
+void AnalysisJob::retire(const std::shared_ptr<Run>& run)
+{
+    const bool current = run->generation == m_generation;
+    std::erase(m_runs, run); // the thread has nothing left to do: joining is immediate
+    if (current && run->result && run->result->has_value())
+        Q_EMIT kept();
+}
+
+} // namespace ferroscope::ui

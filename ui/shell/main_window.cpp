@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/models/text.h"
+#include "ui/pages/module_page.h"
+#include "ui/pages/overview_page.h"
+#include "ui/pages/start_page.h"
+#include "ui/pages/state_page.h"
+#include "ui/render/figures/contexts.h"
+#include "ui/shell/bars.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/export_flow.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/page_set.h"
+#include "ui/shell/recent_projects.h"
+#include "ui/widgets/icons.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFocusFrame>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ferroscope::ui {
+
+namespace {
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kPageKey = QStringLiteral("window/page");
+
+// The one local folder (or file in it) that is dragged; "" for anything else.
+QString draggedFolder(const QMimeData* data)
+{
+    if (!data->hasUrls() || data->urls().size() != 1 || !data->urls().front().isLocalFile())
+        return {};
+    const QFileInfo info(data->urls().front().toLocalFile());
+    return info.isDir() ? info.absoluteFilePath() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(tools.settings)
+    , m_sample(tools.sampleFolder)
+    , m_session(tools.session)
+    , m_theme(tools.settings)
+    , m_start(new StartPage(!tools.sampleFolder.isEmpty()))
+    , m_state(new StatePage)
+    , m_outer(new QStackedWidget)
+    , m_stack(new QStackedWidget)
+    , m_navigation(new Navigation)
+    , m_top(new TopBar)
+    , m_status(new StatusBar)
+    , m_notice(new Notice(Notice::Kind::Warn))
+    , m_focusFrame(new QFocusFrame(this))
+{
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    setMinimumSize(860, 560);
+    resize(1280, 800);
+
+    auto* central = new QWidget;
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* project = new QWidget;
+    auto* row = new QHBoxLayout(project);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    m_noticeHolder = new QWidget;
+    auto* holder = new QVBoxLayout(m_noticeHolder);
+    holder->setContentsMargins(24, 16, 24, 0);
+    holder->addWidget(m_notice);
+    m_noticeHolder->hide();
+    right->addWidget(m_noticeHolder);
+    right->addWidget(m_stack, 1);
+    row->addLayout(right, 1);
+    m_outer->addWidget(m_start);
+    m_outer->addWidget(project);
+    m_outer->addWidget(m_state);
+    column->addWidget(m_top);
+    column->addWidget(m_outer, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+
+    makePages(tools);
+    makeActions();
+    connectSession();
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseFolder);
+    connect(m_start, &StartPage::folderChosen, this, &MainWindow::openFolder);
+    connect(m_start, &StartPage::sampleWanted, this, [this] { openFolder(m_sample); });
+    connect(m_start, &StartPage::forgetWanted, &m_session, &Session::forget);
+    connect(m_state, &StatePage::openWanted, this, &MainWindow::chooseFolder);
+    connect(m_state, &StatePage::retryWanted, &m_session, &Session::analyseAgain);
+    connect(m_state, &StatePage::closeWanted, &m_session, &Session::close);
+    // Buttons show focus by a ring around them, and only for people who use the keyboard.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        const bool ringed = now && now->window() == this && now->window()->testAttribute(Qt::WA_KeyboardFocusChange)
+            && (qobject_cast<QPushButton*>(now) || qobject_cast<QToolButton*>(now) || now->inherits("QComboBox") || now->inherits("QCheckBox"));
+        m_focusFrame->setWidget(ringed ? now : nullptr);
+    });
+    if (m_settings)
+        restoreGeometry(m_settings->value(kGeometryKey).toByteArray());
+    updateState();
+}
+
+MainWindow::~MainWindow() { m_focusFrame->setWidget(nullptr); }
+
+void MainWindow::makePages(const WindowTools&)
+{
+    const PageContext context { m_session.selection(), m_settings, m_session.files() };
+    const PageSet set = makePageSet(context);
+    int number = 0;
+    for (const PageSet::Group& group : set.groups) {
+        m_navigation->addGroup(group.title);
+        for (Page* page : group.pages) {
+            m_navigation->addPage(*page, ++number);
+            m_pages.push_back(page);
+        }
+    }
+    m_pages.push_back(set.module);
+    for (Page* page : m_pages) {
+        m_stack->addWidget(page);
+        connect(page, &Page::pageWanted, this, &MainWindow::showPage);
+        connect(page, &Page::moduleWanted, this, &MainWindow::showModule);
+        connect(page, &Page::saveTextWanted, this, &MainWindow::saveText);
+        connect(page, &Page::reanalysisWanted, &m_session, &Session::analyseAgain);
+    }
+    connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
+    connect(m_top, &TopBar::trailPressed, this, [this](int at) { at == 0 ? m_session.close() : showPage(QStringLiteral("modules")); });
+    connect(m_top, &TopBar::paletteWanted, this, &MainWindow::openPalette);
+    connect(m_status, &StatusBar::cancelWanted, &m_session, &Session::cancel);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::stateChanged, this, &MainWindow::updateState);
+    connect(&m_session, &Session::assessmentChanged, this, [this] {
+        for (Page* page : m_pages)
+            page->setAssessment(m_session.assessment(), m_session.place());
+        if (!m_session.assessment())
+            m_history.clear();
+        updateTrail();
+        updateStatus();
+    });
+    connect(&m_session, &Session::progressed, this, [this](const ReadingState& state) {
+        if (m_session.state() == Session::State::Reading)
+            m_status->showProgress(state);
+        for (Page* page : m_pages)
+            page->setReading(state);
+    });
+    connect(&m_session, &Session::recentProjectsChanged, this, &MainWindow::updateRecent);
+    connect(m_session.selection(), &Selection::moduleChanged, this, &MainWindow::updateTrail);
+    connect(&m_history, &History::changed, this, [this] {
+        m_top->backButton()->setEnabled(m_history.canBack());
+        m_top->forwardButton()->setEnabled(m_history.canForward());
+        action(QStringLiteral("back"))->setEnabled(m_history.canBack());
+        action(QStringLiteral("forward"))->setEnabled(m_history.canForward());
+    });
+    m_top->backButton()->setEnabled(false);
+    m_top->forwardButton()->setEnabled(false);
+    updateRecent();
+}
+
+void MainWindow::openFolder(const QString& folder)
+{
+    m_history.clear();
+    m_session.open(folder);
+    showPage(QStringLiteral("overview"));
+}
+
+void MainWindow::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder with Python"), m_session.folder());
+    if (!folder.isEmpty())
+        openFolder(folder);
+}
+
+Page* MainWindow::page(const QString& id) const
+{
+    for (Page* page : m_pages) {
+        if (page->id() == id)
+            return page;
+    }
+    return nullptr;
+}
+
+void MainWindow::showPage(const QString& id)
+{
+    Page* wanted = page(id);
+    if (!wanted)
+        return;
+    m_current = id;
+    m_stack->setCurrentWidget(wanted);
+    m_navigation->setCurrent(id);
+    if (!m_travelling)
+        m_history.visit({ id, id == QLatin1String("module") ? m_session.selection()->module() : QString() });
+    if (m_settings && id != QLatin1String("module"))
+        m_settings->setValue(kPageKey, id);
+    updateTrail();
+}
+
+void MainWindow::showModule(const QString& path, int line)
+{
+    if (path.isEmpty() || !m_session.assessment() || !m_session.assessment()->find(bytes(path)))
+        return;
+    m_session.selection()->setModule(path);
+    showPage(QStringLiteral("module"));
+    if (auto* shown = qobject_cast<ModulePage*>(page(QStringLiteral("module"))); shown && line > 0)
+        shown->showLine(line);
+}
+
+void MainWindow::go(const std::optional<ViewPlace>& place)
+{
+    if (!place)
+        return;
+    m_travelling = true;
+    if (place->module.isEmpty())
+        showPage(place->page);
+    else
+        showModule(place->module);
+    m_travelling = false;
+}
+
+void MainWindow::escape()
+{
+    if (m_session.state() == Session::State::Reading) {
+        m_session.cancel();
+        return;
+    }
+    if (Page* shown = page(m_current))
+        shown->handleEscape();
+}
+
+void MainWindow::openPalette()
+{
+    std::vector<PaletteEntry> entries;
+    if (const AssessmentPtr& assessment = m_session.assessment()) {
+        for (const AssessedModule& module : assessment->modules) {
+            PaletteEntry entry { PaletteEntry::Kind::Module, qs(module.name), module.judged() ? tr("readiness %1").arg(score(module.readiness.likely)) : roleName(module.role), {}, qs(module.path), {}, nullptr };
+            if (module.judged())
+                entry.verdict = module.verdict.id;
+            entries.push_back(std::move(entry));
+        }
+        for (const Page* page : m_pages) {
+            if (page->id() != QLatin1String("module"))
+                entries.push_back({ PaletteEntry::Kind::Page, page->title(), {}, {}, page->id(), {}, nullptr });
+        }
+    }
+    for (QAction* command : m_commands) {
+        if (command->isEnabled() && command->objectName() != QLatin1String("palette"))
+            entries.push_back({ PaletteEntry::Kind::Command, command->text(), {}, command->shortcut().toString(QKeySequence::NativeText), {}, {}, command });
+    }
+    if (!m_palette) {
+        m_palette = new CommandPalette(this);
+        connect(m_palette, &CommandPalette::moduleChosen, this, [this](const QString& path) { showModule(path); });
+        connect(m_palette, &CommandPalette::pageChosen, this, &MainWindow::showPage);
+    }
+    m_palette->popUp(std::move(entries));
+}
+
+void MainWindow::updateState()
+{
+    const Session::State state = m_session.state();
+    const bool open = state != Session::State::Empty;
+    // A failed re-analysis keeps what was there and says so in the notice.
+    const bool nothing = state == Session::State::Failed && !m_session.assessment();
+    if (nothing)
+        m_state->showText(errorText(m_session.error(), m_session.folder()), true);
+    m_outer->setCurrentIndex(!open ? 0 : nothing ? 2 : 1);
+    if (!open)
+        m_current = QStringLiteral("start");
+    else if (m_current == QLatin1String("start"))
+        m_current = QStringLiteral("overview");
+    m_top->setNavigation(open);
+    for (const char* id : { "analyse", "close", "filter" })
+        action(QString::fromLatin1(id))->setEnabled(open);
+    action(QStringLiteral("cancel"))->setEnabled(state == Session::State::Reading);
+    setWindowTitle(open ? tr("%1 – Ferroscope").arg(m_session.projectName()) : tr("Ferroscope"));
+    updateTrail();
+    updateStatus();
+    updateNotice();
+}
+
+void MainWindow::updateTrail()
+{
+    if (m_session.state() == Session::State::Empty) {
+        m_top->setTrail({ tr("Start") }, false);
+        return;
+    }
+    m_navigation->setProject(m_session.projectName(), m_session.assessment().get());
+    QStringList parts { m_session.projectName() };
+    const bool module = m_current == QLatin1String("module");
+    if (const Page* shown = page(m_current); shown && !module)
+        parts << shown->title();
+    if (module) {
+        parts << tr("Modules");
+        const AssessedModule* chosen = m_session.assessment() ? m_session.assessment()->find(bytes(m_session.selection()->module())) : nullptr;
+        parts << (chosen ? qs(chosen->name) : tr("Module"));
+    }
+    m_top->setTrail(parts, module);
+}
+
+void MainWindow::updateStatus()
+{
+    if (m_session.state() == Session::State::Reading) {
+        m_status->showProgress(m_session.reading());
+        return;
+    }
+    const AssessmentPtr& a = m_session.assessment();
+    if (!a) {
+        m_status->showIdle(m_session.state() == Session::State::Cancelled ? tr("Cancelled") : tr("Ready"), {}, {}, {});
+        return;
+    }
+    const HeatSource heat = render::heatSource(*a);
+    QString version;
+    if (a->commit)
+        version = a->branch && !a->branch->empty() ? QString(qs(*a->branch) + QStringLiteral(" · ") + shortCommit(*a)) : shortCommit(*a);
+    if (a->dirty.value_or(false))
+        version += tr(", changed since");
+    m_status->showIdle(tr("%1 of %2 files").arg(counted(a->totals.modules, tr("1 module"), tr("%1 modules")), countText(a->coverage.filesFound)) + QStringLiteral(" · ") + tr("%1 s").arg(number(m_session.seconds(), 1)),
+        heat == HeatSource::Measured ? QStringLiteral("● ") + tr("heat measured") : QStringLiteral("≈ ") + tr("heat estimated"),
+        version, a->commitDate ? dateText(*a->commitDate) : QString());
+}
+
+void MainWindow::updateNotice()
+{
+    const Session::State state = m_session.state();
+    const bool cancelled = state == Session::State::Cancelled, failed = state == Session::State::Failed && m_session.assessment();
+    m_noticeHolder->setVisible(cancelled || failed);
+    if (!cancelled && !failed)
+        return;
+    m_notice->clearButtons();
+    auto* again = makeButton(cancelled ? tr("Continue") : tr("Try again"), Look::Small, {}, cancelled ? tr("Continue the analysis") : tr("Try the analysis again"));
+    setKeycap(again, QStringLiteral("F5"));
+    connect(again, &QPushButton::clicked, &m_session, &Session::analyseAgain);
+    m_notice->addButton(again);
+    if (failed) {
+        const StateText text = errorText(m_session.error(), m_session.folder());
+        m_notice->setText(text.fact, tr("What you see is the analysis before."));
+        return;
+    }
+    const ReadingState& reached = m_session.reading();
+    m_notice->setText(tr("Cancelled at %1.").arg(percent(reached.fraction, 0)),
+        m_session.assessment() ? tr("What you see is the analysis before.")
+                               : tr("%1 of %2 modules are read and kept. Without calls and contexts no verdict is firm.").arg(countText(reached.read), countText(reached.found)));
+}
+
+void MainWindow::updateRecent()
+{
+    m_start->setRecent(recentProjects(m_session.recentProjects()));
+}
+
+void MainWindow::saveText(const QString& suggestedName, const QString& filter, const QByteArray& content)
+{
+    const SaveResult saved = saveWithDialog(this, suggestedName, filter, content);
+    if (!saved.path.isEmpty())
+        m_status->showMessage(tr("Saved %1").arg(saved.path));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (draggedFolder(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_start->setDropping(true);
+    m_status->showMessage(tr("Drop to analyse %1").arg(draggedFolder(event->mimeData())));
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_start->setDropping(false);
+    updateStatus();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_start->setDropping(false);
+    const QString folder = draggedFolder(event->mimeData());
+    if (folder.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFolder(folder);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_settings)
+        m_settings->setValue(kGeometryKey, saveGeometry());
+    m_session.cancel();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ferroscope::ui

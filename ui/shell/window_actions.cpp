@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands of the window: one QAction each, with its key; the menu and the palette list the same ones.
+#include "ui/models/text.h"
+#include "ui/shell/bars.h"
+#include "ui/shell/main_window.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace ferroscope::ui {
+
+QAction* MainWindow::addCommand(const QString& id, const QString& text, const QKeySequence& key)
+{
+    auto* command = new QAction(text, this);
+    command->setObjectName(id);
+    if (!key.isEmpty())
+        command->setShortcut(key);
+    addAction(command);
+    m_commands.push_back(command);
+    return command;
+}
+
+QAction* MainWindow::action(const QString& id) const
+{
+    for (QAction* command : m_commands) {
+        if (command->objectName() == id)
+            return command;
+    }
+    return nullptr;
+}
+
+void MainWindow::makeActions()
+{
+    const auto command = [this](const char* id, const QString& text, const QKeySequence& key, auto does) {
+        connect(addCommand(QString::fromLatin1(id), text, key), &QAction::triggered, this, does);
+    };
+    command("open", tr("Open folder…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFolder(); });
+    if (!m_sample.isEmpty())
+        command("sample", tr("Open the sample project"), {}, [this] { openFolder(m_sample); });
+    command("analyse", tr("Analyse again"), QKeySequence(Qt::Key_F5), [this] { m_session.analyseAgain(); });
+    command("cancel", tr("Cancel the analysis"), {}, [this] { m_session.cancel(); });
+    command("close", tr("Back to the start page"), {}, [this] { m_session.close(); });
+    command("palette", tr("Go to module, page, command…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    command("filter", tr("Filter this page"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        if (Page* shown = page(m_current)) {
+            if (QWidget* field = shown->filterField())
+                field->setFocus(Qt::ShortcutFocusReason);
+        }
+    });
+    command("back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(m_history.back()); });
+    command("forward", tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(m_history.forward()); });
+    int number = 0;
+    for (const Page* one : m_pages) {
+        if (one->id() == QLatin1String("module"))
+            continue;
+        auto* visit = new QAction(one->title(), this);
+        if (++number <= 9)
+            visit->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+        addAction(visit);
+        connect(visit, &QAction::triggered, this, [this, id = one->id()] {
+            if (m_session.state() != Session::State::Empty)
+                showPage(id);
+        });
+        m_visits.push_back(visit);
+    }
+    for (const auto& [id, text, choice] : { std::tuple { "theme-system", tr("Theme: as the system"), ThemeController::Choice::System },
+             std::tuple { "theme-light", tr("Theme: light"), ThemeController::Choice::Light },
+             std::tuple { "theme-dark", tr("Theme: dark"), ThemeController::Choice::Dark } })
+        command(id, text, {}, [this, chosen = choice] { m_theme.setChoice(chosen); });
+    command("about", tr("About Ferroscope"), {}, [this] {
+        QMessageBox::about(this, tr("About Ferroscope"),
+            tr("Ferroscope %1\n\nWhich Python is worth moving to Rust? Works offline; the code is read, never executed, and nothing is written inside the repository.\n\nGPL-3.0-or-later")
+                .arg(QStringLiteral(FERROSCOPE_VERSION)));
+    });
+    command("quit", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+
+    // Esc is no command: it closes or clears the nearest thing, and cancels a running analysis first.
+    auto* leave = new QAction(this);
+    leave->setShortcut(QKeySequence(Qt::Key_Escape));
+    connect(leave, &QAction::triggered, this, &MainWindow::escape);
+    addAction(leave);
+    auto* menu = new QAction(this);
+    menu->setShortcut(QKeySequence(Qt::Key_F10));
+    connect(menu, &QAction::triggered, m_top->menuButton(), &QToolButton::click);
+    addAction(menu);
+
+    connect(m_top->menuButton(), &QToolButton::clicked, this, &MainWindow::makeMenu);
+    connect(m_top->backButton(), &QToolButton::clicked, action(QStringLiteral("back")), &QAction::trigger);
+    connect(m_top->forwardButton(), &QToolButton::clicked, action(QStringLiteral("forward")), &QAction::trigger);
+    connect(m_top->refreshButton(), &QToolButton::clicked, action(QStringLiteral("analyse")), &QAction::trigger);
+}
+
+void MainWindow::makeMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const char* id) {
+        if (QAction* command = action(QString::fromLatin1(id)))
+            menu->addAction(command);
+    };
+    add("open");
+    QMenu* recent = menu->addMenu(tr("Open recent"));
+    for (const store::SnapshotInfo& info : m_session.recentProjects()) {
+        const QString folder = QString::fromLocal8Bit(info.root.c_str());
+        recent->addAction(qs(info.name) + QStringLiteral("  ") + folder, this, [this, folder] { openFolder(folder); });
+    }
+    recent->setEnabled(!recent->isEmpty());
+    add("sample");
+    add("close");
+    menu->addSeparator();
+    add("analyse");
+    add("cancel");
+    menu->addSeparator();
+    add("palette");
+    add("filter");
+    add("back");
+    add("forward");
+    QMenu* pages = menu->addMenu(tr("Go to"));
+    for (QAction* visit : m_visits)
+        pages->addAction(visit);
+    pages->setEnabled(m_session.state() != Session::State::Empty);
+    menu->addSeparator();
+    QMenu* themes = menu->addMenu(tr("Theme"));
+    auto* group = new QActionGroup(themes);
+    for (const char* id : { "theme-system", "theme-light", "theme-dark" }) {
+        QAction* command = action(QString::fromLatin1(id));
+        auto* choice = themes->addAction(command->text().section(QStringLiteral(": "), 1));
+        choice->setCheckable(true);
+        group->addAction(choice);
+        const bool on = (m_theme.choice() == ThemeController::Choice::System && id == std::string_view("theme-system"))
+            || (m_theme.choice() == ThemeController::Choice::Light && id == std::string_view("theme-light"))
+            || (m_theme.choice() == ThemeController::Choice::Dark && id == std::string_view("theme-dark"));
+        choice->setChecked(on);
+        connect(choice, &QAction::triggered, command, &QAction::trigger);
+    }
+    menu->addSeparator();
+    add("about");
+    add("quit");
+    menu->popup(m_top->menuButton()->mapToGlobal(QPoint(0, m_top->menuButton()->height() + 4)));
+}
+
+} // namespace ferroscope::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FigureView: a widget around a painter of ui/render. The picture is painted once per size and theme into a
+// pixmap; hover, selection and focus are drawn over it, so moving the mouse costs nothing. Layouts are made
+// on resize, never in the paint event.
+//
+// FigureCard: a card with a figure and its table twin; "Show as table" switches. The figure is described by
+// name and description, and the twin holds every number of it.
+#pragma once
+
+#include "ui/widgets/controls.h"
+#include "ui/widgets/data_table.h"
+
+class QStackedWidget;
+
+namespace ferroscope::ui {
+
+class FigureView : public QWidget {
+    Q_OBJECT
+public:
+    explicit FigureView(const QString& name, QWidget* parent = nullptr);
+    QSize minimumSizeHint() const override { return { 160, 80 }; }
+
+protected:
+    virtual void layOut() { } // after a change of size or content
+    virtual void paintFigure(QPainter& painter, const Theme& theme) = 0;
+    virtual void paintOverlay(QPainter& /*painter*/, const Theme& /*theme*/) { }
+    void refresh(); // content changed: layOut() and repaint
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QPixmap m_picture;
+};
+
+class FigureCard : public Card {
+    Q_OBJECT
+public:
+    FigureCard(const QString& title, const QString& captionText, QWidget* figure, QWidget* table, QWidget* parent = nullptr);
+    void showTable(bool table);
+    bool showsTable() const;
+
+private:
+    QPushButton* m_switch;
+    QStackedWidget* m_stack;
+    QString m_figureName;
+};
+
+} // namespace ferroscope::ui
