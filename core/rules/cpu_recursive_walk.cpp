@@ -14,7 +14,8 @@ bool isPerElement(const facts::FileFacts& facts, const facts::CallSite& site)
 {
     const facts::Loop& loop = facts.loops[site.loop];
     return loop.kind != facts::LoopKind::While && elementLoop(facts, site) != nullptr
-        && (site.is(facts::kPerElement) || loop.target == 0 || isOneOf(facts.text(loop.iterable), { "range", "xrange" }));
+        && (site.is(facts::kPerElement) || loop.target == 0
+            || isOneOf(facts.text(loop.iterable), { "range", "xrange" }));
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
@@ -34,7 +35,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             continue; // self.child.f()
         told[site.function] = true;
         report(context, findings, cpuRecursiveWalk, site.function, site.line,
-            fmt::format("{} calls itself for the elements of the loop at line {}", shownFunction(facts, site.function), facts.loops[site.loop].line),
+            fmt::format("{} calls itself for the elements of the loop at line {}", shownFunction(facts, site.function),
+                facts.loops[site.loop].line),
             loopWeight(site.frequency));
     }
 }
@@ -47,10 +49,13 @@ const Rule cpuRecursiveWalk {
         .family = "cpu",
         .title = "Recursive walk over a tree",
         .whatItSees = "A function that calls itself inside a loop of its own: one call per child.",
-        .whyItMatters = "Each node costs a Python frame, attribute look-ups and often type tests. In Rust it is a match over an enum, and the depth is no longer bound by the interpreter's recursion limit.",
+        .whyItMatters = "Each node costs a Python frame, attribute look-ups and often type tests. In Rust it is a "
+                        "match over an enum, and the depth is no longer bound by the interpreter's recursion limit.",
         .example = "def weight(node):\n    return node.size + sum(weight(child) for child in node.children)",
-        .instead = "Move the tree together with the walk: converting the nodes at the boundary costs more than walking them.",
-        .reference = "reference/metrics 5.2 and 6.1: a Python call 15-20 ns, a converted dictionary entry 46-123 ns",
+        .instead
+        = "Move the tree together with the walk: converting the nodes at the boundary costs more than walking them.",
+        .reference = "Own measurements, CPython 3.11 and PyO3 0.29: a Python call 15-20 ns, a converted dictionary "
+                     "entry 46-123 ns",
         .criterion = Criterion::CpuBound,
         .sign = +1,
     },

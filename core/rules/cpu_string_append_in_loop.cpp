@@ -66,8 +66,10 @@ const Rule cpuStringAppendInLoop {
         .id = "CPU001",
         .family = "cpu",
         .title = "String built by += in a loop",
-        .whatItSees = "An augmented assignment with + of a string inside a loop, to a name that is returned after the loop or to an attribute of self.",
-        .whyItMatters = "Every turn may copy the whole string: work that Rust's String::push_str, or str.join in Python, does not do.",
+        .whatItSees = "An augmented assignment with + of a string inside a loop, to a name that is returned after the "
+                      "loop or to an attribute of self.",
+        .whyItMatters = "Every turn may copy the whole string: work that Rust's String::push_str, or str.join in "
+                        "Python, does not do.",
         .example = "for row in rows:\n    out += f\"{row.id};\"",
         .instead = "Collect the parts and join them once.",
         .reference = "Python FAQ, \"What is the most efficient way to concatenate many strings together?\"",

@@ -82,10 +82,11 @@ const Rule typingStarArgumentsHot {
         .family = "typing",
         .title = "Open signature on a hot function",
         .whatItSees = "A public function with *args or **kwargs that a function of the repository calls in a loop.",
-        .whyItMatters = "Every call builds a tuple or a dictionary, in Rust too, and its keys are strings to be compared. An exact signature is what makes a native call cheap.",
+        .whyItMatters = "Every call builds a tuple or a dictionary, in Rust too, and its keys are strings to be "
+                        "compared. An exact signature is what makes a native call cheap.",
         .example = "def distance(*args, **options):\n    ...",
         .instead = "Name the parameters that callers really pass; keep the open form as a wrapper in Python.",
-        .reference = "PyO3 user guide, \"Function signatures\"; reference/metrics 6.1",
+        .reference = "PyO3 user guide, \"Function signatures\": *args as PyTuple, **kwargs as PyDict",
         .criterion = Criterion::TypeClarity,
         .sign = -1,
     },
