@@ -123,6 +123,16 @@ QString isoDateInWords(const QString& iso)
 
 QString text(const std::string& utf8) { return oneLine(QString::fromStdString(utf8)); }
 
+QString shortened(const QString& text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    qsizetype head = (most - 1) / 2, tail = text.size() - (most - 1 - head);
+    head -= text[head - 1].isHighSurrogate() ? 1 : 0; // half a character is none
+    tail += text[tail].isLowSurrogate() ? 1 : 0;
+    return text.left(head) + u'…' + text.mid(tail);
+}
+
 QString plural(long long count, const QString& one, const QString& many)
 {
     return number(static_cast<double>(count)) + kNoBreakSpace + (count == 1 ? one : many.isEmpty() ? one + u's' : many);

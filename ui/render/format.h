@@ -29,6 +29,7 @@ QString shortCount(double value); // "480", "41.2 k", "3.1 M": call counts
 QString nanoseconds(double value); // "65 ns", "1.2 µs", "13.8 ms", "2.4 s"
 QString isoDateInWords(const QString& iso); // "2025-02-11" -> "11 February 2025"; other text unchanged
 QString text(const std::string& utf8); // one printable line
+QString shortened(const QString& text, qsizetype most); // cut in the middle: names where a line must not be filled by one
 QString plural(long long count, const QString& one, const QString& many = {}); // "1 module", "2,345 modules"
 
 } // namespace ferroscope::render

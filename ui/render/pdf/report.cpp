@@ -37,18 +37,18 @@ Facts::Facts(const Assessment& a)
         gain += wave.gain;
         for (const WorkItem& item : wave.work) {
             if (item.gain.likely > 0)
-                steps.push_back({ u'P' + QString::number(++fix), text(item.title), item.kind, item.gain, item.effort, item.modules, nullptr, wave.number });
+                steps.push_back({ u'P' + QString::number(++fix), shortened(text(item.title), 90), item.kind, item.gain, item.effort, item.modules, nullptr, wave.number });
             else
                 preparation += item.effort;
         }
         for (const std::string& id : wave.candidates) {
             if (const Candidate* candidate = a.candidate(id))
-                steps.push_back({ text(id), text(candidate->title), candidate->strategy, candidate->gain, candidate->effort, candidate->modules, candidate, wave.number });
+                steps.push_back({ text(id), nameOf(*candidate), candidate->strategy, candidate->gain, candidate->effort, candidate->modules, candidate, wave.number });
         }
     }
     if (a.waves.empty()) {
         for (const Candidate& candidate : a.candidates) {
-            steps.push_back({ text(candidate.id), text(candidate.title), candidate.strategy, candidate.gain, candidate.effort, candidate.modules, &candidate, -1 });
+            steps.push_back({ text(candidate.id), nameOf(candidate), candidate.strategy, candidate.gain, candidate.effort, candidate.modules, &candidate, -1 });
             effort += candidate.effort;
             gain += candidate.gain;
         }

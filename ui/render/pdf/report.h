@@ -79,6 +79,7 @@ QString capital(const QString& text); // first letter in upper case
 QString withoutStop(const QString& sentence); // headlines carry no full stop
 QString verdictCode(Verdict verdict); // "extract-module"
 QString listed(const QStringList& items); // "a, b and c"
+inline QString nameOf(const Candidate& candidate) { return shortened(text(candidate.title), 60); }
 QString shortPath(const std::string& path, int components = 2); // "billing/tariff.py"
 
 } // namespace ferroscope::render

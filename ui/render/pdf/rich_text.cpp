@@ -79,7 +79,10 @@ RichText& RichText::range(const RangeText& range)
 
 RichText& RichText::sentence(const std::string& utf8, bool hideCode)
 {
-    const QStringList parts = render::text(utf8).split(u'`');
+    QString whole = render::text(utf8);
+    if (whole.size() > 320)
+        whole = whole.left(319) + u'…';
+    const QStringList parts = whole.split(u'`');
     // An odd number of quotes: no telling what is code, so nothing is.
     if (parts.size() % 2 == 0)
         return add(parts.join(u'`'));

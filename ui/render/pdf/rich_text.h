@@ -41,7 +41,8 @@ public:
     RichText& path(const QString& text, const QString& link = {}); // path:line
     RichText& link(const QString& text, const QString& anchor);
     RichText& range(const RangeText& range); // likely in bold
-    // A sentence made by an analysis stage: what stands in back quotes is code (or "…" with `hideCode`).
+    // A sentence made by an analysis stage: what stands in back quotes is code (or "…" with `hideCode`);
+    // cut at 320 characters, more is no sentence.
     RichText& sentence(const std::string& utf8, bool hideCode = false);
     RichText& append(const RichText& other);
     const std::vector<TextRun>& runs() const { return m_runs; }

@@ -86,7 +86,7 @@ void scoreFigure(Report& report, const AssessedModule& lead)
     upper.axis = false;
     const double first = waterfallHeight(value, upper, theme), second = waterfallHeight(ease, options, theme), mean = mm(19);
     RichText caption;
-    caption.bold(report.nextFigure() + u". "_s).code(text(lead.name)).bold(u" scores "_s + number(lead.readiness.likely) + u": value "_s + number(lead.value.likely) + u", ease "_s
+    caption.bold(report.nextFigure() + u". "_s).code(shortened(text(lead.name), 60)).bold(u" scores "_s + number(lead.readiness.likely) + u": value "_s + number(lead.value.likely) + u", ease "_s
         + number(lead.ease.likely) + u"."_s);
     caption.add(u" Each criterion brings “x of y” points; they add up. Dashed: points not reached; “?”: unknown, which never helps. Thin bar: low to high."_s);
     flow.figure(caption, first + second + mean + mm(3), [=, &theme, value = value, ease = ease, v = lead.value, e = lead.ease, r = lead.readiness](QPainter& painter, const QRectF& rect) {
@@ -112,8 +112,11 @@ void functionTable(Report& report, const Candidate& candidate)
     }
     Table table;
     table.number = report.nextTable();
-    table.caption.bold(capital(plural(static_cast<long long>(movingCount), u"function"_s)) + (movingCount == 1 ? u" moves and holds "_s : u" move and hold "_s) + percent(moving)
-        + u" of the run."_s);
+    if (movingCount > 0)
+        table.caption.bold(capital(plural(static_cast<long long>(movingCount), u"function"_s)) + (movingCount == 1 ? u" moves and holds "_s : u" move and hold "_s) + percent(moving)
+            + u" of the run."_s);
+    else
+        table.caption.bold(u"The functions of these modules."_s);
     table.caption.add(u" Interpreted time of the function itself, percent of the run, "_s + report.facts.basis + u"; bar: low to high. Grey names stay in Python."_s);
     table.columns = { { u"Function"_s, 44 }, { u"Where"_s, 0 }, { u"Calls\na run"_s, 16, true }, { u"Nesting"_s, 13, true }, { {}, 30 }, { u"% of the run\nlow–likely–high"_s, 27, true } };
     for (std::size_t i = 0; i < std::min(kFunctions, functions.size()); ++i) {
@@ -251,7 +254,7 @@ void whatIsHard(Report& report, const Candidate& candidate)
     const Range now = readinessOf(report.a, candidate);
     for (std::size_t i = 0; i < std::min<std::size_t>(3, candidate.counterfactuals.size()); ++i) {
         const Counterfactual& other = candidate.counterfactuals[i];
-        change.append(RichText().sentence(other.change + ": ", report.options.leaveOutCode));
+        change.append(report.sentence(other.change)).add(u": "_s);
         change.add(u"readiness "_s + number(now.likely) + u" becomes "_s + number(other.readiness));
         if (other.wave)
             change.add(u", and it moves to wave "_s + number(*other.wave));
@@ -269,9 +272,9 @@ void candidatePages(Report& report, const Candidate& candidate)
     const AssessedModule* lead = leadModule(report.a, candidate);
     flow.newPage(false, u"Short list: "_s + id);
     flow.anchor(anchor);
-    flow.outline(id + u' ' + text(candidate.title), anchor, 1);
+    flow.outline(id + u' ' + nameOf(candidate), anchor, 1);
     flow.kicker(report.numberOf(u"shortlist"_s) + u" · Short list and evidence · "_s + id);
-    flow.headline(text(candidate.title) + u" would save "_s + percent(candidate.gain.likely, 0) + u" of the run for about "_s + shortNumber(candidate.effort.likely)
+    flow.headline(nameOf(candidate) + u" would save "_s + percent(candidate.gain.likely, 0) + u" of the run for about "_s + shortNumber(candidate.effort.likely)
         + (shortNumber(candidate.effort.likely) == u"1" ? u" person-day"_s : u" person-days"_s));
     RichText facts;
     facts.add(capital(plural(static_cast<long long>(candidate.units.size()), u"unit"_s)) + u" of "_s + plural(static_cast<long long>(candidate.modules.size()), u"module"_s) + u" as "_s);

@@ -144,7 +144,7 @@ QStringList largestStaying(const Assessment& a)
     std::sort(order.begin(), order.end());
     QStringList out;
     for (std::size_t i = 0; i < std::min<std::size_t>(4, order.size()); ++i)
-        out << order[i].second;
+        out << shortened(order[i].second, 40);
     return out;
 }
 

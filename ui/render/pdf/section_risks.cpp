@@ -43,7 +43,7 @@ std::vector<Stability> stability(const Assessment& a)
         if (rows.size() == 8)
             break;
         const Candidate* candidate = a.candidate(id);
-        rows.push_back({ text(id) + (candidate ? u' ' + text(candidate->title) : QString()), share });
+        rows.push_back({ text(id) + (candidate ? u' ' + nameOf(*candidate) : QString()), share });
     }
     return rows;
 }
@@ -66,7 +66,7 @@ Table thresholds(Report& report)
             TableCell change(report.sentence(other.change));
             change.maxLines = 3;
             TableRow row;
-            row.cells = { change, RichText().bold(text(candidate.id)).add(u' ' + text(candidate.title)), number(now.likely), number(other.readiness), consequence };
+            row.cells = { change, RichText().bold(text(candidate.id)).add(u' ' + nameOf(candidate)), number(now.likely), number(other.readiness), consequence };
             table.rows.push_back(row);
         }
     }
@@ -94,7 +94,7 @@ Table risks(Report& report)
             TableCell sentence(report.sentence(risk));
             sentence.maxLines = 3;
             TableRow row;
-            row.cells = { QString::number(table.rows.size() + 1), sentence, RichText().bold(text(candidate.id)).add(u' ' + text(candidate.title)) };
+            row.cells = { QString::number(table.rows.size() + 1), sentence, RichText().bold(text(candidate.id)).add(u' ' + nameOf(candidate)) };
             row.anchor = QString::fromStdString(risk); // until the table is placed: to find it again
             table.rows.push_back(row);
         }

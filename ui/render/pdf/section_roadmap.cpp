@@ -46,7 +46,7 @@ Table waveTable(Report& report)
         if (!wave.prerequisites.empty()) {
             QStringList needs;
             for (const std::string& needed : wave.prerequisites)
-                needs << text(needed);
+                needs << shortened(text(needed), 60);
             what.lines.push_back(RichText(u"after: "_s + needs.join(u"; "_s)));
         }
         TableRow row;
@@ -91,15 +91,15 @@ Table stepTable(Report& report)
     for (const Wave& wave : report.a.waves) {
         TableRow group;
         group.kind = TableRow::Kind::Group;
-        group.cells = { u"Wave "_s + number(wave.number) + u": "_s + text(wave.title) };
+        group.cells = { u"Wave "_s + number(wave.number) + u": "_s + shortened(text(wave.title), 80) };
         table.rows.push_back(group);
         for (const WorkItem& item : wave.work) {
             const QString id = item.gain.likely > 0 ? u'P' + QString::number(++fixes) : QString();
-            line(id, item.kind, text(item.title), item.effort, item.gain);
+            line(id, item.kind, shortened(text(item.title), 110), item.effort, item.gain);
         }
         for (const std::string& id : wave.candidates) {
             if (const Candidate* candidate = report.a.candidate(id))
-                line(text(id), candidate->strategy, text(candidate->title), candidate->effort, candidate->gain);
+                line(text(id), candidate->strategy, nameOf(*candidate), candidate->effort, candidate->gain);
         }
     }
     return table;

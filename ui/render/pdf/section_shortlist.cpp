@@ -28,7 +28,7 @@ TableRow candidateRow(const Report& report, const Candidate& candidate)
         runnerUp.add(u"("_s + verdictCode(lead->verdict.runnerUp) + u')');
     const QString anchor = u"c:"_s + text(candidate.id);
     RichText title;
-    title.link(text(candidate.title), anchor);
+    title.link(nameOf(candidate), anchor);
     RichText modules;
     if (lead)
         modules.add(plural(static_cast<long long>(candidate.modules.size()), u"module"_s));
@@ -97,7 +97,7 @@ QString headline(const Report& report)
         return u"What takes time here waits, is native already, or is too small to pay for a move"_s;
     const Candidate& first = *report.facts.shortList.front();
     const double perDay = first.effort.likely > 0 ? first.gain.likely / first.effort.likely : 0;
-    return text(first.id) + u' ' + text(first.title) + u" saves "_s + percent(first.gain.likely, 0) + u" of the run, "_s + percent(perDay, 1) + u" per person-day"_s;
+    return text(first.id) + u' ' + nameOf(first) + u" saves "_s + percent(first.gain.likely, 0) + u" of the run, "_s + percent(perDay, 1) + u" per person-day"_s;
 }
 
 } // namespace
@@ -119,7 +119,7 @@ void shortListSection(Report& report)
         if (report.a.candidates.size() > report.facts.shortList.size()) {
             QStringList others;
             for (std::size_t i = report.facts.shortList.size(); i < std::min<std::size_t>(report.a.candidates.size(), 12); ++i)
-                others << text(report.a.candidates[i].id) + u' ' + text(report.a.candidates[i].title);
+                others << text(report.a.candidates[i].id) + u' ' + nameOf(report.a.candidates[i]);
             flow.note(u"Not on the short list, but in the roadmap: "_s + listed(others) + u"."_s);
         }
     }
