@@ -96,8 +96,9 @@ public:
             if (breakBefore(i)) {
                 m_flow.continuePage();
                 const std::size_t last = plainUntil(pageEnd(i));
-                putCaption(captionText(u"(continued), rows "_s + number(static_cast<double>(done + 1)) + u'–' + number(static_cast<double>(last)) + u" of "_s
-                    + number(static_cast<double>(plain)) + u'.'));
+                const QString from = number(static_cast<double>(done + 1)), to = number(static_cast<double>(last));
+                const QString rows = (from == to ? u"row "_s : u"rows "_s) + from + (from == to ? QString() : u'–' + to);
+                putCaption(captionText(u"(continued), "_s + rows + u" of "_s + number(static_cast<double>(plain)) + u'.'));
                 putHeader();
                 m_first = i;
             }
