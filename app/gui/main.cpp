@@ -15,7 +15,7 @@ namespace {
 // Installed beside the program, or in the source tree while developing.
 QString sampleFolder()
 {
-    for (const QString& folder : { QCoreApplication::applicationDirPath() + QStringLiteral("/../share/ferroscope/sample"), QStringLiteral(FERROSCOPE_SAMPLE_DIR) }) {
+    for (const QString& folder : QStringList { QCoreApplication::applicationDirPath() + QStringLiteral("/../share/ferroscope/sample"), QStringLiteral(FERROSCOPE_SAMPLE_DIR) }) {
         if (QDir(folder).exists())
             return QDir::cleanPath(folder);
     }

@@ -5,7 +5,7 @@
 // The tree is walked with a cursor and an explicit stack, so nesting of any depth is safe. enter() is called
 // for every node before its children; whatever it changes in m_now (the context: function, frequency, loop ...)
 // is undone when the node is left. The cases are split by topic: walk.cpp (walk, statements), walk_definitions
-// .cpp (functions, classes, imports), walk_expressions.cpp (calls, operators, stores).
+// .cpp (functions, classes, imports), walk_expressions.cpp (operators, stores, names), walk_loops.cpp, walk_calls.cpp.
 #pragma once
 
 #include "core/facts/file_facts.h"
@@ -85,20 +85,24 @@ private:
     void enterImportFrom(Node node, Kind kind);
     void readExports(Node right);
 
-    // walk_expressions.cpp
-    void enterExpression(Node node, Kind kind, Field field);
+    // walk_loops.cpp
     void enterLoop(Node node, Kind kind);
     void enterComprehension(Node node);
     void enterForInClause(Node node);
+    int constantTurns(Node iterable) const;
+
+    // walk_calls.cpp
     void enterCall(Node node);
     void readArguments(Node call, CallSite& site);
+
+    // walk_expressions.cpp
+    void enterExpression(Node node, Kind kind, Field field);
     void enterAssignment(Node node, Kind kind);
     void enterBinary(Node node);
     void enterIdentifier(Node node, Field field);
     void enterString(Node node);
     void bindReturn(Node value);
     void bindTarget(Node left, Node right, Node type);
-    int constantTurns(Node iterable) const;
     bool isStringish(Node node) const;
 
     // helpers

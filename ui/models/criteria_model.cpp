@@ -69,7 +69,7 @@ std::vector<Change> changesOf(const Assessment& assessment, const AssessedModule
         if (std::find(candidate.modules.begin(), candidate.modules.end(), module.path) == candidate.modules.end())
             continue;
         for (const Counterfactual& one : candidate.counterfactuals)
-            changes.push_back({ qs(one.change), module.readiness.likely, one.readiness, one.wave });
+            changes.push_back({ qs(one.change), candidate.modules.size() == 1 ? std::optional(module.readiness.likely) : std::nullopt, one.readiness, one.wave });
     }
     std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.after > b.after; });
     return changes;

@@ -28,7 +28,8 @@ private:
 
 struct Change { // a counterfactual of a candidate the module belongs to
     QString what;
-    double before = 0, after = 0; // readiness of the module, readiness after it
+    std::optional<double> before; // readiness of the module, where the change is surely its own
+    double after = 0; // readiness after it
     std::optional<int> wave;
 };
 std::vector<Change> changesOf(const Assessment& assessment, const AssessedModule& module);

@@ -21,9 +21,15 @@ ModulePage::ModulePage(const PageContext& context, QWidget* parent)
         auto* title = caption(name);
         title->setAlignment(Qt::AlignRight);
         *figure = new Label({}, TextRole::Figure);
-        (*figure)->setAlignment(Qt::AlignRight);
+        auto* range = new Label({}, TextRole::Table, Tone::Text2);
+        m_ranges.push_back(range);
+        auto* row = new QHBoxLayout;
+        row->setSpacing(6);
+        row->addStretch();
+        row->addWidget(*figure, 0, Qt::AlignBaseline);
+        row->addWidget(range, 0, Qt::AlignBaseline);
         column->addWidget(title);
-        column->addWidget(*figure);
+        column->addLayout(row);
         headRow()->addWidget(new Hairline(Qt::Vertical));
         headRow()->addLayout(column);
     }
@@ -128,7 +134,10 @@ QWidget* ModulePage::makeSource()
     m_sourceStack->addWidget(m_code);
     m_sourceStack->addWidget(m_sourceState);
     m_sourceCard->body()->setContentsMargins(0, 0, 0, 6);
-    m_sourceCard->body()->addWidget(m_stale);
+    auto* stale = new QVBoxLayout;
+    stale->setContentsMargins(10, 8, 10, 4);
+    stale->addWidget(m_stale);
+    m_sourceCard->body()->addLayout(stale);
     m_sourceCard->body()->addWidget(m_sourceStack, 1);
     m_sourceCard->setMinimumHeight(220);
     return m_sourceCard;
@@ -211,12 +220,13 @@ void ModulePage::showModule(const QString& path)
     Headline words = moduleHeadline(*m_assessment, *module);
     words.below.prepend(qs(module->name) + QStringLiteral("   "));
     setHeadline(words);
-    const auto figure = [&](Label* label, const Range& range) {
-        label->setText(module->judged() ? QString(score(range.likely) + QStringLiteral("  ") + rangeText(range)) : QStringLiteral("–"));
+    const auto figure = [&](Label* label, Label* beside, const Range& range) {
+        label->setText(module->judged() ? score(range.likely) : QStringLiteral("–"));
+        beside->setText(module->judged() ? rangeText(range) : QString());
     };
-    figure(m_value, module->value);
-    figure(m_ease, module->ease);
-    figure(m_readiness, module->readiness);
+    figure(m_value, m_ranges[0], module->value);
+    figure(m_ease, m_ranges[1], module->ease);
+    figure(m_readiness, m_ranges[2], module->readiness);
     fillVerdict(*module);
     m_why->setTitle(module->judged() ? tr("Why %1").arg(score(module->readiness.likely)) : tr("Not judged"));
     m_waterfalls->setModule(module);
@@ -266,15 +276,20 @@ void ModulePage::fillChanges(const AssessedModule& module)
     for (std::size_t at = 0; at < std::min<std::size_t>(4, changes.size()); ++at) {
         auto* row = new QHBoxLayout;
         row->setContentsMargins(14, 5, 14, 5);
+        row->setSpacing(10);
         auto* what = new Label(changes[at].what, TextRole::Table);
         what->setElide(Qt::ElideRight);
-        const double by = changes[at].after - changes[at].before;
-        auto* change = new Label(signedNumber(by, 1), TextRole::Table, by >= 0 ? Tone::Ok : Tone::Danger);
-        change->setRole(TextRole::Table, true);
-        auto* to = new Label(score(changes[at].before) + QStringLiteral(" → ") + score(changes[at].after), TextRole::Table, Tone::Text2);
         row->addWidget(what, 1);
-        row->addWidget(change);
-        row->addWidget(to);
+        if (changes[at].before && changes[at].after > *changes[at].before) {
+            const double by = changes[at].after - *changes[at].before;
+            auto* change = new Label(signedNumber(by, 1), TextRole::Table, by >= 0 ? Tone::Ok : Tone::Danger);
+            change->setRole(TextRole::Table, true);
+            row->addWidget(change);
+        }
+        const QString from = changes[at].before && changes[at].after > *changes[at].before ? score(*changes[at].before) + QLatin1Char(' ') : QString();
+        row->addWidget(new Label(from + QStringLiteral("→ ") + score(changes[at].after), TextRole::Table, Tone::Text2));
+        if (changes[at].wave)
+            row->addWidget(new Label(tr("wave %1").arg(*changes[at].wave), TextRole::Table, Tone::Text3));
         m_changes->addLayout(row);
         m_changes->addWidget(new Hairline(Qt::Horizontal));
     }

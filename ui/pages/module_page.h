@@ -49,6 +49,7 @@ private:
     QString m_path; // of the module shown
     int m_line = 0; // to go to when the source is there
     Label *m_value, *m_ease, *m_readiness;
+    std::vector<Label*> m_ranges; // beside value, ease, readiness
     VerdictGlyph *m_glyph, *m_runnerGlyph;
     Label *m_verdict, *m_reason, *m_runner, *m_veto;
     FigureCard* m_why;

@@ -107,7 +107,7 @@ QLayout* ModulesPage::makeToolbar()
     });
     connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_table->selectedText()); });
     connect(save, &QPushButton::clicked, this, [this] {
-        Q_EMIT saveTextWanted(tr("modules.csv"), tr("CSV (*.csv)"), m_table->asCsv().toUtf8());
+        Q_EMIT saveWanted({ tr("The table"), tr("modules.csv"), tr("CSV (*.csv)"), m_table->asCsv().toUtf8() });
     });
     return row;
 }

@@ -64,7 +64,8 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     m_shortCard->body()->addLayout(m_shortRows);
     m_shortCard->body()->addStretch(1);
     auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(14, 8, 14, 14);
+    buttons->setContentsMargins(14, 8, 14, 12);
+    buttons->setSpacing(8);
     m_roadmap = makeButton(tr("Open the roadmap"), Look::Primary);
     m_report = makeButton(tr("Write the report…"));
     buttons->addWidget(m_roadmap);

@@ -29,6 +29,13 @@ struct ProjectPlace {
     std::int64_t analysedAt = 0; // nanoseconds since the epoch
 };
 
+// A file a page has made; the shell asks where it goes and says what went wrong.
+struct SaveRequest {
+    QString what; // "The report", for sentences
+    QString suggestedName, filter;
+    QByteArray content;
+};
+
 class Page : public QWidget {
     Q_OBJECT
 public:
@@ -47,7 +54,7 @@ public:
 Q_SIGNALS:
     void pageWanted(const QString& id);
     void moduleWanted(const QString& path, int line); // open the Module page
-    void saveTextWanted(const QString& suggestedName, const QString& filter, const QByteArray& content);
+    void saveWanted(const ferroscope::ui::SaveRequest& request);
     void reanalysisWanted();
 
 protected:

@@ -12,7 +12,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ferroscope::ui {
@@ -167,24 +166,10 @@ StartPage::StartPage(bool withSample, QWidget* parent)
     m_card->addAction(readiness);
     m_card->addAction(date);
     m_card->setHeaderLine(true);
-    auto* inside = new QWidget;
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
-    column->addLayout(m_rows);
-    column->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    scroll->setAccessibleName(tr("Recent projects"));
-    scroll->setWidget(inside);
-    m_card->body()->addWidget(scroll);
-    m_card->setMaximumHeight(594);
+    m_card->body()->addLayout(m_rows);
     row->addWidget(m_card, 20, Qt::AlignTop);
-    m_card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     row->addStretch(1);
     setRecent({});
 }

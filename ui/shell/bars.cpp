@@ -50,7 +50,7 @@ public:
         : QPushButton(text)
     {
         setProperty("look", QStringLiteral("segment"));
-        QFont font = mono ? Theme::light().mono(TextRole::Body) : Theme::light().font(TextRole::Body);
+        QFont font = Theme::light().font(mono ? TextRole::Code : TextRole::Body);
         font.setWeight(last ? QFont::DemiBold : QFont::Normal);
         setFont(font);
         setAccessibleName(TopBar::tr("Up to %1").arg(text));
@@ -78,7 +78,7 @@ TopBar::TopBar(QWidget* parent)
     , m_trail(new QHBoxLayout)
 {
     setFixedHeight(static_cast<int>(Theme::light().topBar));
-    m_refresh->setProperty("iconSize", 18);
+    m_refresh->setProperty("iconPixels", 18);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 1);
     row->setSpacing(4);

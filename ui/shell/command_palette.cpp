@@ -71,7 +71,7 @@ private:
     // What was typed stands out in the title.
     static void drawTitle(QPainter* painter, const QRectF& room, const PaletteEntry& entry, const QString& typed, bool mono, const Theme& theme)
     {
-        const QFont plain = mono ? theme.mono(TextRole::Table) : theme.font(TextRole::Table);
+        const QFont plain = theme.font(mono ? TextRole::Code : TextRole::Table);
         QFont strong = plain;
         strong.setWeight(QFont::DemiBold);
         const qsizetype at = typed.isEmpty() ? -1 : entry.title.indexOf(typed, 0, Qt::CaseInsensitive);

@@ -83,14 +83,14 @@ std::optional<SaveProblem> saveThrough(const QString& path, const std::function<
     return problem;
 }
 
-SaveResult saveWithDialog(QWidget* parent, const QString& suggestedName, const QString& filter, const QByteArray& content)
+SaveResult saveWithDialog(QWidget* parent, const QString& what, const QString& suggestedName, const QString& filter, const QByteArray& content)
 {
     QString path = QFileDialog::getSaveFileName(parent, Saving::tr("Save"), suggestedName, filter);
     while (!path.isEmpty()) {
         const auto problem = saveBytes(path, content);
         if (!problem)
             return { path };
-        switch (askAboutProblem(parent, *problem, Saving::tr("The table"))) {
+        switch (askAboutProblem(parent, *problem, what)) {
         case SaveChoice::Cancel: return {};
         case SaveChoice::TryAgain: break;
         case SaveChoice::Elsewhere: path = QFileDialog::getSaveFileName(parent, Saving::tr("Save"), suggestedName, filter); break;

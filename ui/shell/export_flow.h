@@ -35,7 +35,7 @@ struct SaveResult {
     QString path; // "" if it was given up
 };
 // Asks where, saves, and on failure offers to try again or elsewhere.
-SaveResult saveWithDialog(QWidget* parent, const QString& suggestedName, const QString& filter, const QByteArray& content);
+SaveResult saveWithDialog(QWidget* parent, const QString& what, const QString& suggestedName, const QString& filter, const QByteArray& content);
 
 enum class SaveChoice { Cancel, TryAgain, Elsewhere };
 SaveChoice askAboutProblem(QWidget* parent, const SaveProblem& problem, const QString& what);

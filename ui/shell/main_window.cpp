@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFocusFrame>
@@ -32,6 +33,7 @@ namespace ferroscope::ui {
 namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kSaveFolderKey = QStringLiteral("window/saveFolder");
 const QString kPageKey = QStringLiteral("window/page");
 
 // The one local folder (or file in it) that is dragged; "" for anything else.
@@ -133,7 +135,7 @@ void MainWindow::makePages(const WindowTools&)
         m_stack->addWidget(page);
         connect(page, &Page::pageWanted, this, &MainWindow::showPage);
         connect(page, &Page::moduleWanted, this, &MainWindow::showModule);
-        connect(page, &Page::saveTextWanted, this, &MainWindow::saveText);
+        connect(page, &Page::saveWanted, this, &MainWindow::save);
         connect(page, &Page::reanalysisWanted, &m_session, &Session::analyseAgain);
     }
     connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
@@ -361,9 +363,13 @@ void MainWindow::updateRecent()
     m_start->setRecent(recentProjects(m_session.recentProjects()));
 }
 
-void MainWindow::saveText(const QString& suggestedName, const QString& filter, const QByteArray& content)
+void MainWindow::save(const SaveRequest& request)
 {
-    const SaveResult saved = saveWithDialog(this, suggestedName, filter, content);
+    // Beside the last export, or in the home folder; never inside the analysed repository by itself.
+    const QString folder = m_settings ? m_settings->value(kSaveFolderKey, QDir::homePath()).toString() : QDir::homePath();
+    const SaveResult saved = saveWithDialog(this, request.what, QDir(folder).filePath(request.suggestedName), request.filter, request.content);
+    if (!saved.path.isEmpty() && m_settings)
+        m_settings->setValue(kSaveFolderKey, QFileInfo(saved.path).absolutePath());
     if (!saved.path.isEmpty())
         m_status->showMessage(tr("Saved %1").arg(saved.path));
 }

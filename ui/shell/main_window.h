@@ -65,7 +65,7 @@ private:
     void updateStatus();
     void updateNotice();
     void updateRecent();
-    void saveText(const QString& suggestedName, const QString& filter, const QByteArray& content);
+    void save(const SaveRequest& request);
 
     QSettings* m_settings;
     QString m_sample;

@@ -11,6 +11,10 @@
 
 namespace ferroscope::ui {
 
+namespace {
+constexpr std::size_t kRecent = 5; // as many as the start page has room for
+}
+
 Session::Session(SessionTools tools, QObject* parent)
     : QObject(parent)
     , m_tools(std::move(tools))
@@ -100,7 +104,7 @@ QString Session::projectName() const
 
 std::vector<store::SnapshotInfo> Session::recentProjects() const
 {
-    return m_tools.store ? m_tools.store->recentProjects(8) : std::vector<store::SnapshotInfo> {};
+    return m_tools.store ? m_tools.store->recentProjects(kRecent) : std::vector<store::SnapshotInfo> {};
 }
 
 void Session::forget(const QString& folder)

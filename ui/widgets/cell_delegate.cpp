@@ -21,7 +21,7 @@ void drawMono(QPainter* painter, const QRectF& room, const QString& text, const 
     const QString shown = metrics.elidedText(text, Qt::ElideMiddle, static_cast<int>(room.width()));
     const qsizetype dot = shown == text ? text.lastIndexOf(QLatin1Char('.')) : -1;
     double x = room.left();
-    if (dot > 0 && !text.contains(QLatin1Char('/'))) {
+    if (dot > 0 && !text.contains(QLatin1Char('/')) && !text.contains(QLatin1Char(' '))) {
         const QString package = text.left(dot + 1);
         painter->setPen(theme.text3);
         painter->drawText(QRectF(x, room.top(), room.width(), room.height()), Qt::AlignVCenter | Qt::AlignLeft, package);
@@ -105,7 +105,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setFont(theme.font(TextRole::Table));
     switch (column->kind) {
     case ColumnKind::Mono:
-        painter->setFont(theme.mono(TextRole::Table));
+        painter->setFont(theme.font(TextRole::Code));
         if (const QVariant verdict = index.data(VerdictRole); verdict.isValid()) {
             render::drawVerdict(*painter, QRectF(room.left(), room.center().y() - 6, 12, 12), static_cast<Verdict>(verdict.toInt()), theme);
             drawMono(painter, room.adjusted(20, 0, 0, 0), text, theme, QFontMetrics(painter->font()));

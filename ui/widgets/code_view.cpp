@@ -220,7 +220,7 @@ void CodeView::paintMargin(QPainter& painter, const QRect& exposed)
             const bool first = heat->line == line;
             const QColor full = theme.heat.colorOf(heat->percent);
             const QRectF cell(0, row.top(), kHeatWidth, row.height());
-            painter.fillRect(cell, first ? full : render::mixed(full, theme.surface, 0.45));
+            painter.fillRect(cell, first ? full : render::mixed(full, theme.surface, 0.28));
             if (heat->estimated)
                 render::drawHatch(painter, cell, first ? render::mixed(theme.heat.inkOf(heat->percent), full, 0.25) : theme.hatch, theme.hatchPitch, 1.2);
             if (first && heat->percent >= 0.05) {

@@ -45,7 +45,9 @@ void Label::setRole(TextRole role, bool strong)
 
 void Label::setMono(bool mono)
 {
-    setFont(mono ? Theme::light().mono(m_role) : Theme::light().font(m_role));
+    QFont font = Theme::light().font(mono ? TextRole::Code : m_role);
+    font.setPixelSize(static_cast<int>(Theme::light().type(m_role).size));
+    setFont(font);
 }
 
 void Label::setTone(Tone tone)
@@ -73,6 +75,9 @@ void Label::applyTone()
 QSize Label::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
+    // What wraps takes its height from its width; a guess at a narrow width would push pages out of the window.
+    if (wordWrap())
+        return { 24, fontMetrics().lineSpacing() };
     return m_elide == Qt::ElideNone ? hint : QSize(std::min(hint.width(), 24), hint.height());
 }
 
@@ -112,7 +117,7 @@ QPushButton* makeButton(const QString& text, Look look, const QString& icon, con
     static constexpr std::array looks { "", "primary", "link", "small" };
     button->setProperty("look", QString::fromLatin1(looks[static_cast<std::size_t>(look)]));
     if (!icon.isEmpty())
-        button->setProperty("icon", icon);
+        button->setProperty("iconName", icon);
     button->setAccessibleName(name.isEmpty() ? text : name);
     button->setAutoDefault(false);
     button->setFocusPolicy(Qt::StrongFocus);
@@ -132,7 +137,7 @@ void setKeycap(QPushButton* button, const QString& key)
 QToolButton* makeIconButton(const QString& icon, const QString& name, const QString& tip)
 {
     auto* button = new QToolButton;
-    button->setProperty("icon", icon);
+    button->setProperty("iconName", icon);
     button->setAccessibleName(name);
     button->setToolTip(tip.isEmpty() ? name : tip);
     button->setFocusPolicy(Qt::StrongFocus);

@@ -16,7 +16,7 @@ StepRow::StepRow(const StepText& step, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    setMinimumHeight(60);
+    setMinimumHeight(54);
     setMaximumHeight(84);
     setAccessibleName(tr("Step: %1").arg(step.title));
     setAccessibleDescription(tr("%1, %2. Saves %3. Effort %4.")

@@ -24,7 +24,7 @@ namespace ferroscope::ui {
 namespace {
 
 QString look(const QWidget* widget) { return widget ? widget->property("look").toString() : QString(); }
-QString iconName(const QWidget* widget) { return widget ? widget->property("icon").toString() : QString(); }
+QString iconName(const QWidget* widget) { return widget ? widget->property("iconName").toString() : QString(); }
 QString keycap(const QWidget* widget) { return widget ? widget->property("keycap").toString() : QString(); }
 
 const Theme& themeOf(const QStyleOption* option) { return ferroscope::ui::themeOf(option->palette); }
@@ -185,6 +185,13 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
+QRect WindowStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    if (element == SE_LineEditContents)
+        return look(widget) == QLatin1String("bare") ? option->rect : option->rect.adjusted(6, 0, -4, 0);
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
 {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
@@ -293,13 +300,8 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_PanelMenu:
         painter->fillRect(option->rect, theme.raised);
         return;
-    case PE_IndicatorHeaderArrow: {
-        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        // Our down arrow means "largest first", as in the design.
-        const QString name = header && header->sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("sort-up") : QStringLiteral("sort");
-        drawIcon(painter, QRectF(option->rect.center().x() - 6, option->rect.center().y() - 6, 13, 13), name, theme.text);
-        return;
-    }
+    case PE_IndicatorHeaderArrow:
+        return; // stands with the words, see drawHeader()
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -473,7 +475,7 @@ void WindowStyle::drawToolButton(const QStyleOptionComplex* option, QPainter* pa
     QColor ink = theme.text2;
     if (!(option->state & State_Enabled))
         ink = render::mixed(theme.lineStrong, theme.surface, 0.55);
-    const double size = widget->property("iconSize").isValid() ? widget->property("iconSize").toDouble() : 20;
+    const double size = widget->property("iconPixels").isValid() ? widget->property("iconPixels").toDouble() : 20;
     const QRectF rect(option->rect);
     drawIcon(painter, QRectF(std::floor(rect.center().x() - size / 2), std::floor(rect.center().y() - size / 2), size, size), iconName(widget), ink);
 }

@@ -5,7 +5,7 @@
 //
 // Dynamic properties that the style reads, all set by the helpers in controls.h:
 //   "look"    on a push button: "primary", "link" or "small" (default: ordinary)
-//   "icon"    on a push or tool button: name of a file in resources/icons, drawn in the text colour
+//   "iconName" on a push or tool button: name of a file in resources/icons, drawn in the text colour
 //   "keycap"  on a push button: the key that presses it, drawn as a key
 #pragma once
 
@@ -33,6 +33,7 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
