@@ -67,7 +67,7 @@ void ModulesModel::addJudgement()
     const auto scored = [this](auto get) {
         return [this, get](int row) { return module(row).judged() ? score(get(module(row)).likely) : kNothing; };
     };
-    m_columns.push_back({ tr("Module"), tr("Dotted name of the module"), ColumnKind::Mono, 200, true,
+    m_columns.push_back({ tr("Module"), tr("Dotted name of the module"), ColumnKind::Mono, 232, true,
         [this](int row) { return qs(module(row).name); }, {}, {} });
     m_columns.push_back({ tr("Verdict"), tr("What to do with the module"), ColumnKind::Verdict, 144, true,
         [this](int row) { return module(row).judged() ? verdictName(module(row).verdict.id) : tr("not judged"); }, {},
@@ -121,7 +121,7 @@ void ModulesModel::addJudgement()
     m_columns.push_back({ tr("Findings"), tr("Located observations in this file"), ColumnKind::Number, 70, true,
         [this](int row) { return countText(m_findings[static_cast<std::size_t>(row)]); },
         [this](int row) { return Maybe(static_cast<double>(m_findings[static_cast<std::size_t>(row)])); }, {} });
-    m_columns.push_back({ tr("Context"), tr("The group of modules it belongs with"), ColumnKind::Text, 120, true,
+    m_columns.push_back({ tr("Context"), tr("The group of modules it belongs with"), ColumnKind::Text, 120, false,
         [this](int row) { return m_contexts[static_cast<std::size_t>(row)]; }, {}, {} });
     m_columns.push_back({ tr("Native"), tr("Share of the run spent in native code called from here, in percent"), ColumnKind::Number, 80, false,
         heatText(native), heat(native), {} });

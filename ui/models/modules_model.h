@@ -10,7 +10,7 @@ namespace ferroscope::ui {
 class ModulesModel final : public TableModel {
     Q_OBJECT
 public:
-    // Order of the columns; the first eleven are shown at first.
+    // Order of the columns; the first nine are shown at first.
     enum Col {
         Name, VerdictCol, Readiness, Value, Ease, Interpreted, CodeLines, TypeHints, Findings, Context, Native, Waiting,
         RunnerUp, Role, Package, Wave, Physical, Logical, Functions, Classes, Loose, Complexity, LoopDepth, FanIn, FanOut,

@@ -6,6 +6,7 @@
 #include "ui/render/figures/contexts.h"
 #include "ui/widgets/quadrant_view.h"
 #include "ui/widgets/step_row.h"
+#include "ui/widgets/table_dialog.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -304,13 +305,26 @@ void OverviewPage::fillLimits()
     m_limitRows->addLayout(grid);
     if (m_limits.rowCount() > 0) {
         auto* list = makeButton(tr("List every place"), Look::Link);
-        connect(list, &QPushButton::clicked, this, &OverviewPage::limitsWanted);
+        connect(list, &QPushButton::clicked, this, &OverviewPage::listLimits);
         auto* line = new QHBoxLayout;
         line->addSpacing(52);
         line->addWidget(list);
         line->addStretch();
         m_limitRows->addLayout(line);
     }
+}
+
+void OverviewPage::listLimits()
+{
+    auto* dialog = new TableDialog(tr("Not analysed"), counted(static_cast<std::size_t>(m_limits.rowCount()), tr("One place was left out or read in part."), tr("%1 places were left out or read in part.")), &m_limits, 2, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog->table(), &DataTable::rowActivated, this, [this, dialog](const QString& path, int line) {
+        if (m_assessment && m_assessment->find(bytes(path))) {
+            dialog->accept();
+            Q_EMIT moduleWanted(path, line);
+        }
+    });
+    dialog->open();
 }
 
 void OverviewPage::fillCertainty()

@@ -23,9 +23,6 @@ public:
     explicit OverviewPage(const PageContext& context, QWidget* parent = nullptr);
     void setReading(const ReadingState& state) override;
 
-Q_SIGNALS:
-    void limitsWanted(); // every place that was skipped or read in part
-
 protected:
     void fill() override;
 
@@ -37,6 +34,7 @@ private:
     void fillVerdicts();
     void fillLimits();
     void fillCertainty();
+    void listLimits(); // every place that was skipped or read in part
 
     ModulesModel m_modules;
     ShortListModel m_short;

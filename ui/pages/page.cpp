@@ -6,10 +6,51 @@
 
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ferroscope::ui {
+
+namespace {
+
+// Large windows give their room to the page, small ones scroll. QScrollArea's own resizing would ask for the
+// height that wrapped text prefers; the page is laid out down to the height it needs.
+class PageScroll final : public QScrollArea {
+public:
+    PageScroll(QWidget* body, const QString& name)
+    {
+        setFrameShape(NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setAccessibleName(name);
+        setWidget(body);
+        body->installEventFilter(this);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    void fit()
+    {
+        QLayout* layout = widget()->layout();
+        const int width = std::max(viewport()->width(), layout->totalMinimumSize().width());
+        const int least = layout->hasHeightForWidth() ? layout->minimumHeightForWidth(width) : layout->totalMinimumSize().height();
+        widget()->resize(width, std::max(viewport()->height(), least));
+    }
+};
+
+} // namespace
 
 Page::Page(const QString& id, const QString& title, const QString& icon, const PageContext& context, QWidget* parent)
     : QWidget(parent)
@@ -50,15 +91,7 @@ Page::Page(const QString& id, const QString& title, const QString& icon, const P
     m_content->setContentsMargins(0, 12, 0, 0);
     column->addLayout(m_content, 1);
 
-    // Small windows scroll; large ones give the room to the page.
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setAccessibleName(title);
-    scroll->setWidget(body);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(new PageScroll(body, title));
 
     auto* pending = new QWidget;
     auto* waiting = new QVBoxLayout(pending);

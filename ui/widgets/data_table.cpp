@@ -36,8 +36,9 @@ DataTable::DataTable(TableModel* model, const QString& name, QWidget* parent)
     setTabKeyNavigation(false); // Tab leaves the table; arrows walk it
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(static_cast<int>(Theme::light().row));
+    // The minimum first: it bounds the default.
     verticalHeader()->setMinimumSectionSize(static_cast<int>(Theme::light().row));
+    verticalHeader()->setDefaultSectionSize(static_cast<int>(Theme::light().row));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setUpHeader();
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {

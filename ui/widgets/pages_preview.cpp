@@ -3,11 +3,12 @@
 #include "ui/widgets/pages_preview.h"
 
 #include <QHBoxLayout>
+#include <QIntValidator>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
 #include <QScrollBar>
-#include <QSpinBox>
 #include <QWheelEvent>
 
 namespace ferroscope::ui {
@@ -104,7 +105,7 @@ PagesPreview::PagesPreview(ReportComposer* composer, QWidget* parent)
     , m_sheet(new PageSheet(this))
     , m_up(makeIconButton(QStringLiteral("chevron-up"), tr("Previous page")))
     , m_down(makeIconButton(QStringLiteral("chevron-down"), tr("Next page")))
-    , m_number(new QSpinBox)
+    , m_number(new QLineEdit)
     , m_of(new Label({}, TextRole::Body))
     , m_note(new Label(tr("as it will print, live"), TextRole::Table, Tone::Text2))
 {
@@ -123,10 +124,9 @@ PagesPreview::PagesPreview(ReportComposer* composer, QWidget* parent)
     m_thumbs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_thumbs->viewport()->setAutoFillBackground(false);
     m_number->setAccessibleName(tr("Page number"));
-    m_number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_number->setAlignment(Qt::AlignCenter);
     m_number->setFixedSize(40, 26);
-    m_number->setRange(1, 1);
+    m_number->setValidator(new QIntValidator(1, 9999, m_number));
 
     auto* row = new QHBoxLayout;
     row->setContentsMargins(4, 8, 8, 8);
@@ -149,7 +149,10 @@ PagesPreview::PagesPreview(ReportComposer* composer, QWidget* parent)
 
     connect(m_up, &QToolButton::clicked, this, [this] { showPage(m_page - 1); });
     connect(m_down, &QToolButton::clicked, this, [this] { showPage(m_page + 1); });
-    connect(m_number, &QSpinBox::valueChanged, this, [this](int number) { showPage(number - 1); });
+    connect(m_number, &QLineEdit::editingFinished, this, [this] {
+        showPage(std::clamp(m_number->text().toInt(), 1, std::max(1, m_pages)) - 1);
+        m_number->setText(QString::number(m_page + 1));
+    });
     connect(m_thumbs, &QListWidget::currentRowChanged, this, &PagesPreview::showPage);
     connect(m_composer, &ReportComposer::pageReady, this, &PagesPreview::take);
 }
@@ -167,7 +170,6 @@ void PagesPreview::setPages(int pages)
             auto* item = new QListWidgetItem(QIcon(blank), QString::number(page + 1), m_thumbs);
             item->setData(Qt::AccessibleTextRole, tr("Page %1").arg(page + 1));
         }
-        m_number->setRange(1, std::max(1, pages));
     }
     m_of->setText(tr("of %1").arg(pages));
     m_page = -1;
@@ -190,7 +192,7 @@ void PagesPreview::showPage(int page)
     m_page = page;
     const QSignalBlocker quietList(m_thumbs), quietNumber(m_number);
     m_thumbs->setCurrentRow(page);
-    m_number->setValue(page + 1);
+    m_number->setText(QString::number(page + 1));
     m_up->setEnabled(page > 0);
     m_down->setEnabled(page + 1 < m_pages);
     requestLarge();

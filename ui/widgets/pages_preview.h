@@ -8,7 +8,7 @@
 #include <QHash>
 
 class QListWidget;
-class QSpinBox;
+class QLineEdit;
 
 namespace ferroscope::ui {
 
@@ -38,7 +38,7 @@ private:
     QListWidget* m_thumbs;
     PageSheet* m_sheet;
     QToolButton *m_up, *m_down;
-    QSpinBox* m_number;
+    QLineEdit* m_number;
     Label *m_of, *m_note;
     int m_pages = 0, m_page = 0;
     double m_dpi = 0;

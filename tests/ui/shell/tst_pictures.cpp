@@ -13,6 +13,7 @@ class TestPictures : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { setUpApplication(); }
+    void init() { failOnOwnWarnings(); }
 
     void pages_data()
     {
@@ -60,5 +61,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestPictures)
+FERROSCOPE_WINDOW_TEST(TestPictures)
 #include "tst_pictures.moc"

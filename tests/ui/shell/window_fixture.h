@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/support/sample_assessment.h"
+#include "tests/ui/qt_test_main.h"
 #include "ui/render/fonts.h"
 #include "ui/shell/main_window.h"
 

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// main() of the window's tests. The offscreen platform warns about size hints of every window, which has
+// nothing to do with us, so warnings are made failures by the tests themselves (failOnOwnWarnings) instead of
+// by QT_FATAL_WARNINGS.
+#pragma once
+
+#include <QApplication>
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace ferroscope::ui {
+
+inline void failOnOwnWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+}
+
+} // namespace ferroscope::ui
+
+#define FERROSCOPE_WINDOW_TEST(Class)                                                                                            \
+    int main(int argc, char** argv)                                                                                              \
+    {                                                                                                                            \
+        qunsetenv("QT_FATAL_WARNINGS");                                                                                          \
+        if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))                                                                      \
+            qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toUtf8());                                                               \
+        QApplication app(argc, argv);                                                                                            \
+        QTEST_SET_MAIN_SOURCE_PATH                                                                                               \
+        Class test;                                                                                                              \
+        return QTest::qExec(&test, argc, argv);                                                                                  \
+    }
