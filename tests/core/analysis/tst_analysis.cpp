@@ -208,6 +208,7 @@ private Q_SLOTS:
         fclose(odd);
 
         const AssessmentPtr a = analyzed(folder.path().toStdString());
+        QVERIFY(unlink(raw.c_str()) == 0); // QTemporaryDir cannot name it
         QVERIFY(a);
         QVERIFY(a->find("good.py") && a->find("good.py")->functions.size() == 1);
         QVERIFY(hasProblem(*a, "broken.py"));
