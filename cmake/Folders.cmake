@@ -29,6 +29,10 @@ function(ferroscope_library folder)
     endif()
 endfunction()
 
+# Qt warns, and warnings are fatal in tests, when this folder is missing or open to others.
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/runtime)
+file(CHMOD ${CMAKE_BINARY_DIR}/runtime DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+
 # ferroscope_test(core/graph/tst_cycles LINKS core_graph): one Qt Test executable from tests/<name>.cpp.
 function(ferroscope_test name)
     cmake_parse_arguments(arg "" "" "LINKS" ${ARGN})
@@ -40,7 +44,7 @@ function(ferroscope_test name)
         FERROSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" FERROSCOPE_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${name} COMMAND ${target})
     set_tests_properties(${name} PROPERTIES
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FATAL_WARNINGS=1;LC_ALL=C.UTF-8" TIMEOUT 600)
+        ENVIRONMENT "XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime;QT_QPA_PLATFORM=offscreen;QT_FATAL_WARNINGS=1;LC_ALL=C.UTF-8" TIMEOUT 600)
 endfunction()
 
 # Every tests/<folder>/tst_*.cpp becomes a test that links the library of the same folder (and LINKS).

@@ -4,8 +4,8 @@
 // asked for and not before.
 #include "app/cli/formats.h"
 
-#if __has_include("ui/render/pdf/report_pdf.h") // TODO: unconditional once ui/render has it
 #include "ui/render/pdf/report_pdf.h"
+
 #include <QGuiApplication>
 #include <QHashSeed>
 
@@ -27,16 +27,3 @@ Result<std::string> pdfBytes(const Assessment& assessment)
 }
 
 } // namespace ferroscope::cli
-
-#else
-
-namespace ferroscope::cli {
-
-Result<std::string> pdfBytes(const Assessment&)
-{
-    return failure(ErrorCode::BadUsage, {}, "The format pdf is not part of this build.");
-}
-
-} // namespace ferroscope::cli
-
-#endif

@@ -17,6 +17,8 @@ namespace {
 
 using roadmap::kNoIndex;
 
+constexpr double kGlueValue = 40; // value of a module below which none of its units is proposed to move
+
 // A unit that runs native code for this many times its interpreted work has nothing to gain in Rust; one that
 // waits for even a part of it is I/O code, which the guide leaves in Python.
 constexpr double kMostlyNative = 3.0;
@@ -59,6 +61,8 @@ private:
 
         const std::set<graph::FunctionId> vetoed = vetoedFunctions(id);
         const bool wholeVetoed = vetoed.contains(module.firstFunction);
+        // Glue has a value near nothing: what it does may be called from a kernel, it is not to be ported with it.
+        const bool isGlue = m_judged.scores[id].value.likely < kGlueValue;
         std::vector<std::uint32_t> unitOfClass(facts.classes.size(), kNoIndex);
         for (std::uint32_t at = 0; at < module.functionCount; ++at) {
             const facts::Function& function = facts.functions[at];
@@ -82,6 +86,8 @@ private:
             addFunction(unit, functionId, function);
             if (wholeVetoed || vetoed.contains(functionId))
                 pin(unit, "a veto of the rules keeps it in Python");
+            if (isGlue)
+                pin(unit, "its module hardly computes");
             if (function.is(facts::kAsync))
                 pin(unit, "a coroutine belongs to its event loop");
         }
@@ -279,10 +285,51 @@ bool cycleCrosses(const graph::Codebase& base, graph::ModuleId module, const std
 
 } // namespace
 
+namespace {
+
+// Absolute bars, so that the warmest corner of a cold program is not proposed just for being the warmest. A
+// candidate needs a module that is worth moving by its value and that computes at least what four of five
+// reference modules do not.
+constexpr double kLeastHeat = 20'000; // virtual ns per run, 77th percentile of the reference population
+
+// Module (index in the plan) that holds most of the set's time.
+std::uint32_t leadOf(const roadmap::PlanInput& input, const roadmap::CandidateSet& set)
+{
+    std::map<std::uint32_t, double> time;
+    for (const std::uint32_t unit : set.units)
+        time[input.units[unit].module] += input.units[unit].time.likely;
+    return std::max_element(time.begin(), time.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+}
+
+// The best sets whose lead module passes the bars. A set that fails is pinned and the cut found again, because
+// what the others gain may have assumed it.
+void findWorthwhile(const Judged& judged, Planned& planned)
+{
+    for (;;) {
+        planned.sets = roadmap::findCandidates(planned.input);
+        bool changed = false;
+        for (const roadmap::CandidateSet& set : planned.sets) {
+            const std::uint32_t lead = leadOf(planned.input, set);
+            const double heat = judged.heat.moduleInterpreted(judged.codebase, planned.moduleOfPlan[lead]).likely;
+            if (planned.input.modules[lead].value >= scoring::kWorthValue && heat >= kLeastHeat)
+                continue;
+            for (const std::uint32_t unit : set.units) {
+                planned.input.units[unit].pinned = true;
+                planned.input.units[unit].pinnedWhy = "too cold to be worth a move";
+            }
+            changed = true;
+        }
+        if (!changed)
+            return;
+    }
+}
+
+} // namespace
+
 Planned planCandidates(const Judged& judged)
 {
     Planned planned = InputBuilder(judged).build();
-    planned.sets = roadmap::findCandidates(planned.input);
+    findWorthwhile(judged, planned);
     const graph::Codebase& base = judged.codebase;
 
     const bool application = std::any_of(judged.entryPoints.begin(), judged.entryPoints.end(), [](const evidence::EntryPoint& entry) {

@@ -20,14 +20,26 @@ std::string inWords(std::size_t count)
 
 std::size_t countOf(const Assessment& a, Verdict verdict) { return a.totals.verdicts[static_cast<std::size_t>(verdict)]; }
 
+// A candidate is ready if one of its modules has no blocker before it.
+bool isReady(const Assessment& a, const Candidate& candidate)
+{
+    return std::any_of(candidate.modules.begin(), candidate.modules.end(), [&](const std::string& path) {
+        const AssessedModule* module = a.find(path);
+        return module && movesToRust(module->verdict.id);
+    });
+}
+
 std::string sentence(const Assessment& a)
 {
-    const std::size_t places = a.candidates.size();
+    const std::size_t places = static_cast<std::size_t>(std::count_if(a.candidates.begin(), a.candidates.end(), [&](const Candidate& c) { return isReady(a, c); }));
+    const std::size_t later = a.candidates.size() - places;
     const std::size_t stay = countOf(a, Verdict::KeepPython) + countOf(a, Verdict::AlreadyNative);
     const std::size_t fixes = countOf(a, Verdict::FixInPython);
     const std::string rest = fmt::format("{} of {} should stay in Python.", withThousands(static_cast<long long>(stay)), counted(a.totals.modules, "module"));
     if (places > 0)
         return fmt::format("{} {} worth moving. {}", inWords(places), places == 1 ? "place is" : "places are", rest);
+    if (later > 0)
+        return fmt::format("{} could move once prepared. {}", later == 1 ? std::string("One place") : inWords(later) + " places", rest);
     if (fixes > 0)
         return fmt::format("Nothing is worth moving; {} something to fix in Python.", fixes == 1 ? std::string("one module has") : inWords(fixes) + " modules have");
     if (countOf(a, Verdict::ProfileFirst) > 0)

@@ -58,12 +58,19 @@ std::unordered_map<std::string_view, std::string> importedNames(const facts::Fil
 
 } // namespace
 
-std::string_view frameworkTrait(const graph::Codebase& codebase, const knowledge::Knowledge& knowledge,
-    graph::ModuleId module, const facts::Function& function)
+Frameworks::Frameworks(const graph::Codebase& codebase, const knowledge::Knowledge& knowledge)
+    : m_codebase(codebase)
+    , m_knowledge(knowledge)
+{
+    for (const graph::Module& module : codebase.modules)
+        m_ownPackages.insert(std::string(firstComponent(module.file.module)));
+}
+
+std::string_view Frameworks::trait(graph::ModuleId module, const facts::Function& function) const
 {
     if (function.decorators.empty())
         return {};
-    const facts::FileFacts& facts = *codebase.modules[module].facts;
+    const facts::FileFacts& facts = *m_codebase.modules[module].facts;
     const auto names = importedNames(facts);
     for (const facts::NameId id : function.decorators) {
         const std::string_view written = facts.text(id);
@@ -84,7 +91,7 @@ std::string_view frameworkTrait(const graph::Codebase& codebase, const knowledge
                     target = maker->second + std::string(made.substr(firstComponent(made).size()));
             }
         }
-        if (const auto fact = knowledge.api(target); fact && (fact->trait == "web" || fact->trait == "task" || fact->trait == "cli"))
+        if (const auto fact = m_knowledge.api(target); fact && !m_ownPackages.contains(std::string(firstComponent(target))) && (fact->trait == "web" || fact->trait == "task" || fact->trait == "cli"))
             return fact->trait;
         // Objects imported from elsewhere in the repository keep the framework's verbs.
         static constexpr std::array<std::string_view, 8> kRouteVerbs { "get", "post", "put", "delete", "patch", "route", "websocket", "api_view" };
@@ -112,6 +119,7 @@ std::vector<EntryPoint> entryPoints(const graph::Codebase& codebase, const knowl
         std::replace(target.begin(), target.end(), ':', '.');
         consoleFunctions.insert(std::string(trimmed(target)));
     }
+    const Frameworks frameworks(codebase, knowledge);
     std::vector<EntryPoint> found;
     for (graph::ModuleId id = 0; id < codebase.modules.size(); ++id) {
         const graph::Module& module = codebase.modules[id];
@@ -126,7 +134,7 @@ std::vector<EntryPoint> entryPoints(const graph::Codebase& codebase, const knowl
             const facts::Function& function = facts.functions[at];
             const graph::FunctionId functionId = module.firstFunction + at;
             const std::string_view name = facts.text(function.name);
-            const std::string_view trait = frameworkTrait(codebase, knowledge, id, function);
+            const std::string_view trait = frameworks.trait(id, function);
             if (trait == "web")
                 found.push_back({ functionId, EntryKind::Route, kRouteCalls });
             else if (trait == "task")

@@ -6,6 +6,8 @@
 
 #include "core/graph/codebase.h"
 #include "core/knowledge/knowledge.h"
+#include <set>
+#include <string>
 
 namespace ferroscope::evidence {
 
@@ -28,8 +30,17 @@ struct EntryPoint {
 // Sorted by function; at most one per function, the strongest.
 std::vector<EntryPoint> entryPoints(const graph::Codebase& codebase, const knowledge::Knowledge& knowledge);
 
-// Framework role of one function by its decorators, resolved through imports: "web", "task", "cli" or "".
-std::string_view frameworkTrait(const graph::Codebase& codebase, const knowledge::Knowledge& knowledge,
-    graph::ModuleId module, const facts::Function& function);
+// Framework role of functions by their decorators, resolved through imports: "web", "task", "cli" or "".
+// Decorators that the repository defines itself are none: Django's own code is no Django application.
+class Frameworks {
+public:
+    Frameworks(const graph::Codebase& codebase, const knowledge::Knowledge& knowledge);
+    std::string_view trait(graph::ModuleId module, const facts::Function& function) const;
+
+private:
+    const graph::Codebase& m_codebase;
+    const knowledge::Knowledge& m_knowledge;
+    std::set<std::string> m_ownPackages;
+};
 
 } // namespace ferroscope::evidence

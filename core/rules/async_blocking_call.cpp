@@ -19,9 +19,24 @@ bool isHandedToThread(const facts::FileFacts& facts, const facts::CallSite& site
 {
     return std::any_of(facts.calls.begin(), facts.calls.end(), [&](const facts::CallSite& other) {
         return other.function == site.function && other.line <= site.line && site.line - other.line <= kLinesAround
-            && isOneOf(facts.text(other.method), { "run_in_executor", "to_thread", "run_sync", "run_in_threadpool", "submit",
-                                                     "sync_to_async", "defer_to_thread", "deferToThread" });
+            && isOneOf(facts.text(other.method),
+                { "run_in_executor", "to_thread", "run_sync", "run_in_threadpool", "submit", "sync_to_async",
+                    "defer_to_thread", "deferToThread" });
     });
+}
+
+// What the fact of an object says of its methods holds only for those that wait: requests.get().json() does not.
+bool waits(std::string_view target)
+{
+    if (target.find("()") == std::string_view::npos)
+        return true;
+    return isOneOf(lastName(target),
+        { "read", "readline", "readlines", "write", "writelines", "read_text", "read_bytes", "write_text",
+            "write_bytes", "execute", "executemany", "fetchone", "fetchall", "fetchmany", "commit", "recv", "send",
+            "sendall", "connect", "accept", "get", "put", "post", "delete", "patch", "request", "getresponse",
+            "urlopen", "result", "wait", "acquire", "communicate", "run", "resolve", "exists", "is_file", "is_dir",
+            "iterdir", "glob", "rglob", "first", "all", "one", "scalar", "scalars", "count", "flush", "save", "refresh",
+            "run_until_complete", "extractall", "select" });
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
@@ -32,10 +47,11 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             return;
         const auto fact = context.knowledge.api(each.call.target);
         if (!fact || !fact->blocking || fact->nanoseconds < kShortest || startsUpperCase(lastName(each.call.target))
-            || isHandedToThread(facts, each.site))
+            || !waits(each.call.target) || isHandedToThread(facts, each.site))
             return;
         report(context, findings, asyncBlockingCall, each.site.function, each.site.line,
-            fmt::format("{} blocks the event loop while the coroutine {} calls it", shown(each.call.target), shownFunction(facts, each.site.function)),
+            fmt::format("{} blocks the event loop while the coroutine {} calls it", shown(each.call.target),
+                shownFunction(facts, each.site.function)),
             loopWeight(each.site.frequency));
     });
 }
@@ -47,10 +63,13 @@ const Rule asyncBlockingCall {
         .id = "ASY001",
         .family = "async",
         .title = "Blocking call in a coroutine",
-        .whatItSees = "A call that waits (time.sleep, requests, a synchronous database driver, open, subprocess) made directly in an async def, without await.",
-        .whyItMatters = "Every other task waits meanwhile. What looks like a slow interpreter is a stalled loop, and it would stall the same way around a Rust extension.",
+        .whatItSees = "A call that waits (time.sleep, requests, a synchronous database driver, open, subprocess) made "
+                      "directly in an async def, without await.",
+        .whyItMatters = "Every other task waits meanwhile. What looks like a slow interpreter is a stalled loop, and "
+                        "it would stall the same way around a Rust extension.",
         .example = "async def load(url):\n    time.sleep(1)\n    return requests.get(url).json()",
-        .instead = "Await an asynchronous counterpart (asyncio.sleep, httpx, an async driver) or hand the call to asyncio.to_thread.",
+        .instead = "Await an asynchronous counterpart (asyncio.sleep, httpx, an async driver) or hand the call to "
+                   "asyncio.to_thread.",
         .reference = "Python documentation, \"Developing with asyncio: Running Blocking Code\"",
         .sign = -1,
         .veto = Veto::FixInPython,

@@ -15,8 +15,9 @@ constexpr std::uint32_t kLinesAround = 3; // of a call or an assignment broken o
 
 bool startsTask(std::string_view target)
 {
-    return isOneOf(target, { "asyncio.create_task", "asyncio.ensure_future", "asyncio.get_event_loop().create_task",
-        "asyncio.get_running_loop().create_task", "asyncio.async" });
+    return isOneOf(target,
+        { "asyncio.create_task", "asyncio.ensure_future", "asyncio.get_event_loop().create_task",
+            "asyncio.get_running_loop().create_task", "asyncio.async" });
 }
 
 // Facts do not say what becomes of a result: any sign that the task goes somewhere counts as kept.
@@ -27,7 +28,8 @@ bool isKept(const facts::FileFacts& facts, const facts::CallSite& site, std::uin
         return true;
     const auto near = [&](std::uint32_t line) { return line <= site.line && site.line - line <= kLinesAround; };
     for (const facts::Binding& binding : facts.bindings) { // also `return create_task()`
-        if (binding.function == site.function && near(binding.line) && facts.text(binding.value) == facts.text(site.callee))
+        if (binding.function == site.function && near(binding.line)
+            && facts.text(binding.value) == facts.text(site.callee))
             return true;
     }
     for (const facts::Store& store : facts.stores) {
@@ -39,7 +41,8 @@ bool isKept(const facts::FileFacts& facts, const facts::CallSite& site, std::uin
         const facts::CallSite& other = facts.calls[before - 1];
         if (other.function != site.function || !near(other.line))
             break;
-        if (other.line == site.line || isOneOf(facts.text(other.method), { "append", "add", "gather", "wait", "wait_for", "extend", "shield" }))
+        if (other.line == site.line
+            || isOneOf(facts.text(other.method), { "append", "add", "gather", "wait", "wait_for", "extend", "shield" }))
             return true;
     }
     // create_task(...).add_done_callback(...)
@@ -56,7 +59,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!startsTask(each.call.target) || isKept(facts, each.site, each.call.site))
             return;
         report(context, findings, asyncForgottenTask, each.site.function, each.site.line,
-            fmt::format("{} starts a task in {} that nothing keeps", shown(each.call.target), shownFunction(facts, each.site.function)),
+            fmt::format("{} starts a task in {} that nothing keeps", shown(each.call.target),
+                shownFunction(facts, each.site.function)),
             loopWeight(each.site.frequency));
     });
 }
@@ -69,7 +73,9 @@ const Rule asyncForgottenTask {
         .family = "async",
         .title = "Task started and forgotten",
         .whatItSees = "create_task or ensure_future whose result is neither kept nor awaited.",
-        .whyItMatters = "The event loop holds only a weak reference: the task may vanish, and its exception is seen by nobody. A spawned Rust future is detached as quietly, so the question of who waits for it has to be answered before a move.",
+        .whyItMatters = "The event loop holds only a weak reference: the task may vanish, and its exception is seen by "
+                        "nobody. A spawned Rust future is detached as quietly, so the question of who waits for it has "
+                        "to be answered before a move.",
         .example = "async def handle(request):\n    asyncio.create_task(log(request))",
         .instead = "Keep the task in a set and discard it when done, or use asyncio.TaskGroup.",
         .reference = "Python documentation of asyncio.create_task: \"Save a reference to the result of this function\"",

@@ -26,15 +26,16 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     const facts::FileFacts& facts = context.facts();
     forEachOutward(context, [&](const Outward& each) {
         const facts::CallSite& site = each.site;
-        if (!isOneOf(each.call.target, { "?.index", "list.index", "tuple.index", "list.count", "list.remove" }) || site.callee == 0
-            || site.arguments != 1 || site.is(facts::kFirstArgumentLiteral) || site.is(facts::kFormattedArgument)
-            || !site.is(facts::kPerElement) || isElement(facts, site))
+        if (!isOneOf(each.call.target, { "?.index", "list.index", "tuple.index", "list.count", "list.remove" })
+            || site.callee == 0 || site.arguments != 1 || site.is(facts::kFirstArgumentLiteral)
+            || site.is(facts::kFormattedArgument) || !site.is(facts::kPerElement) || isElement(facts, site))
             return;
         const facts::Loop* loop = elementLoop(facts, site);
         if (loop == nullptr)
             return;
         report(context, findings, cpuLinearSearchInLoop, site.function, site.line,
-            fmt::format("{} searches the sequence again for every element of the loop at line {}", shown(facts, site.callee), loop->line),
+            fmt::format("{} searches from the start for an element of the loop at line {}", shown(facts, site.callee),
+                loop->line),
             loopWeight(site.frequency));
     });
 }
@@ -47,7 +48,8 @@ const Rule cpuLinearSearchInLoop {
         .family = "cpu",
         .title = "Linear search for every element",
         .whatItSees = "index, count or remove of a sequence with the element of a loop as argument.",
-        .whyItMatters = "Time grows with the square of the number of elements. Rust would make the constant smaller, a dictionary takes the square away.",
+        .whyItMatters = "Time grows with the square of the number of elements. Rust would make the constant smaller, a "
+                        "dictionary takes the square away.",
         .example = "for name in names:\n    order.append(columns.index(name))",
         .instead = "Build a dictionary from value to position once, before the loop; then measure again.",
         .reference = "Python wiki, TimeComplexity: list index, count and remove are O(n)",

@@ -19,8 +19,13 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         const std::string_view target = each.call.target;
         if (!startsWith(target, "re.") && !startsWith(target, "regex."))
             return;
+        const std::size_t made = target.find("()."); // a method of what a call gave: of a pattern only, not of a result
+        if (made != std::string_view::npos && target.substr(0, made) != "re.compile"
+            && target.substr(0, made) != "regex.compile")
+            return;
         const std::string_view name = lastName(target);
-        const bool matches = isOneOf(name, { "match", "search", "fullmatch", "findall", "finditer", "sub", "subn", "split" });
+        const bool matches
+            = isOneOf(name, { "match", "search", "fullmatch", "findall", "finditer", "sub", "subn", "split" });
         const bool compiles = name == "compile" && each.site.is(facts::kFirstArgumentLiteral); // the same every turn
         const facts::Loop* loop = elementLoop(facts, each.site);
         if (loop == nullptr || !(compiles || (matches && each.site.loopDepth >= 2)))
@@ -30,8 +35,10 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             return;
         told.push_back(innermost);
         report(context, findings, cpuRegexInLoop, each.site.function, each.site.line,
-            compiles ? fmt::format("{} compiles the same pattern in every turn of the loop at line {}", shown(target), innermost->line)
-                     : fmt::format("{} runs in loops {} deep in {}", shown(target), each.site.loopDepth, shownFunction(facts, each.site.function)),
+            compiles ? fmt::format(
+                "{} compiles the same pattern in every turn of the loop at line {}", shown(target), innermost->line)
+                     : fmt::format("{} runs in loops {} deep in {}", shown(target), each.site.loopDepth,
+                         shownFunction(facts, each.site.function)),
             loopWeight(each.site.frequency));
     });
 }
@@ -44,8 +51,10 @@ const Rule cpuRegexInLoop {
         .family = "cpu",
         .title = "Regular expressions in nested loops",
         .whatItSees = "A match, search or substitution two loops deep, or a literal pattern compiled in a loop.",
-        .whyItMatters = "Every call looks up or compiles the pattern, makes a match object and may backtrack. Rust's regex crate matches in linear time and can test many patterns at once.",
-        .example = "for line in lines:\n    for pattern in PATTERNS:\n        if re.search(pattern, line):\n            hits.append(line)",
+        .whyItMatters = "Every call looks up or compiles the pattern, makes a match object and may backtrack. Rust's "
+                        "regex crate matches in linear time and can test many patterns at once.",
+        .example = "for line in lines:\n    for pattern in PATTERNS:\n        if re.search(pattern, line):\n           "
+                   " hits.append(line)",
         .instead = "Compile outside of the loop, join alternatives into one pattern, test cheap conditions first.",
         .reference = "Documentation of the regex crate: linear time, RegexSet; Python documentation of re.compile",
         .criterion = Criterion::CpuBound,

@@ -15,7 +15,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     for (facts::FunctionIndex at = 1; at < facts.functions.size(); ++at) {
         const facts::Function& function = facts.functions[at];
         const bool atModule = function.owner == facts::kNone && function.parent == 0;
-        if (!isOneOf(facts.text(function.name), { "__getattr__", "__getattribute__" }) || (function.owner == facts::kNone && !atModule))
+        if (!isOneOf(facts.text(function.name), { "__getattr__", "__getattribute__" })
+            || (function.owner == facts::kNone && !atModule))
             continue;
         report(context, findings, dynamicAttributeHook, at, function.line,
             atModule ? fmt::format("{} answers attributes of the module at run time", shownFunction(facts, at))
@@ -32,10 +33,12 @@ const Rule dynamicAttributeHook {
         .family = "dynamic",
         .title = "Attribute hook",
         .whatItSees = "__getattr__ or __getattribute__ of a class or a module.",
-        .whyItMatters = "Which attributes exist is decided at run time. Rust needs the list; what remains open has to go through a look-up by name, as slow as before.",
+        .whyItMatters = "Which attributes exist is decided at run time. Rust needs the list; what remains open has to "
+                        "go through a look-up by name, as slow as before.",
         .example = "def __getattr__(self, name):\n    return getattr(self._wrapped, name)",
         .instead = "Write out what is delegated, or keep the proxy in Python and move what it wraps.",
-        .reference = "Python documentation, \"Customizing attribute access\"; PyO3 user guide, \"Object customizations\"",
+        .reference
+        = "Python documentation, \"Customizing attribute access\"; PyO3 user guide, \"Object customizations\"",
         .criterion = Criterion::Portability,
         .sign = -1,
     },

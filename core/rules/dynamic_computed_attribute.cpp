@@ -39,8 +39,10 @@ const Rule dynamicComputedAttribute {
         .id = "DYN002",
         .family = "dynamic",
         .title = "Attributes set by computed names",
-        .whatItSees = "setattr, or writing through __dict__: the names of the attributes are known only at run time. (getattr is left out: whether its name is computed is not recorded.)",
-        .whyItMatters = "A Rust struct has the fields it was declared with. Objects that grow attributes need a map beside it, and everything that reads them has to know.",
+        .whatItSees = "setattr, or writing through __dict__: the names of the attributes are known only at run time. "
+                      "(getattr is left out: whether its name is computed is not recorded.)",
+        .whyItMatters = "A Rust struct has the fields it was declared with. Objects that grow attributes need a map "
+                        "beside it, and everything that reads them has to know.",
         .example = "for key, value in options.items():\n    setattr(self, key, value)",
         .instead = "Name the attributes (a dataclass), or keep what is open-ended in a dictionary.",
         .reference = "PyO3 user guide, \"Python classes\": #[pyclass] fields and the dict option",

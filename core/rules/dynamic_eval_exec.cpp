@@ -16,13 +16,15 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!isOneOf(each.call.target, { "builtins.eval", "builtins.exec", "builtins.execfile" }))
             return;
         report(context, findings, dynamicEvalExec, each.site.function, each.site.line,
-            fmt::format("{} runs text as Python in {}", shown(lastName(each.call.target)), shownFunction(facts, each.site.function)),
+            fmt::format("{} runs text as Python in {}", shown(lastName(each.call.target)),
+                shownFunction(facts, each.site.function)),
             loopWeight(each.site.frequency));
     });
     for (const facts::Site& site : facts.sites) {
         if (site.kind == facts::SiteKind::ExecStatement)
             report(context, findings, dynamicEvalExec, site.function, site.line,
-                fmt::format("exec runs text as Python in {}", shownFunction(facts, site.function)), site.loopDepth > 0 ? 2 : 1);
+                fmt::format("exec runs text as Python in {}", shownFunction(facts, site.function)),
+                site.loopDepth > 0 ? 2 : 1);
     }
 }
 
@@ -34,9 +36,11 @@ const Rule dynamicEvalExec {
         .family = "dynamic",
         .title = "eval or exec",
         .whatItSees = "A call of eval, exec or execfile, or the exec statement of Python 2.",
-        .whyItMatters = "Rust cannot run Python text. What moves would have to call back into the interpreter or bring an evaluator for exactly the expressions that occur.",
+        .whyItMatters = "Rust cannot run Python text. What moves would have to call back into the interpreter or bring "
+                        "an evaluator for exactly the expressions that occur.",
         .example = "value = eval(formula, {\"x\": x})",
-        .instead = "ast.literal_eval for literals, a dictionary of functions for names, a small parser for formulas. All three port well.",
+        .instead = "ast.literal_eval for literals, a dictionary of functions for names, a small parser for formulas. "
+                   "All three port well.",
         .reference = "Python documentation of eval and ast.literal_eval; PyO3 user guide, \"Calling Python from Rust\"",
         .criterion = Criterion::Portability,
         .sign = -1,

@@ -32,7 +32,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         const facts::Class& each = facts.classes[at];
         std::string message;
         if (each.metaclass != 0 && !isHarmless(facts.text(each.metaclass)))
-            message = fmt::format("{} is made by the metaclass {}", shown(facts, each.qualifiedName), shown(facts, each.metaclass));
+            message = fmt::format(
+                "{} is made by the metaclass {}", shown(facts, each.qualifiedName), shown(facts, each.metaclass));
         for (const facts::NameId base : each.bases) {
             const std::string_view text = facts.text(base);
             if (text == "type" || isOneOf(lastComponent(text), { "ABCMeta", "EnumMeta", "EnumType" }))
@@ -41,8 +42,10 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
                 message = fmt::format("{} is made by a metaclass", shown(facts, each.qualifiedName));
         }
         for (const facts::Binding& binding : facts.bindings) {
-            if (binding.owner == at && facts.text(binding.target) == "__metaclass__" && !isHarmless(facts.text(binding.value)))
-                message = fmt::format("{} is made by the metaclass {}", shown(facts, each.qualifiedName), shown(facts, binding.value));
+            if (binding.owner == at && facts.text(binding.target) == "__metaclass__"
+                && !isHarmless(facts.text(binding.value)))
+                message = fmt::format(
+                    "{} is made by the metaclass {}", shown(facts, each.qualifiedName), shown(facts, binding.value));
         }
         if (!message.empty())
             report(context, findings, dynamicMetaclass, each.parent, each.line, std::move(message), 1, each.endLine);
@@ -57,7 +60,8 @@ const Rule dynamicMetaclass {
         .family = "dynamic",
         .title = "Metaclass",
         .whatItSees = "A class with a metaclass other than those of abc and enum, or a metaclass itself.",
-        .whyItMatters = "What a metaclass does happens while classes are made, at import time. Rust has no such time: it takes a macro, a registry or a rewrite, and a #[pyclass] cannot have a metaclass.",
+        .whyItMatters = "What a metaclass does happens while classes are made, at import time. Rust has no such time: "
+                        "it takes a macro, a registry or a rewrite, and a #[pyclass] cannot have a metaclass.",
         .example = "class Plugin(metaclass=Registry):\n    pass",
         .instead = "__init_subclass__ or a decorator with an explicit registry does most of it and is easier to move.",
         .reference = "Python documentation, \"Customizing class creation\"; PyO3 user guide, \"Python classes\"",

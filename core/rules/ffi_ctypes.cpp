@@ -25,7 +25,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             return;
         told[each.site.function] = true;
         report(context, findings, ffiCtypes, each.site.function, each.site.line,
-            fmt::format("{} leaves the interpreter in {}", shown(each.call.target), shownFunction(facts, each.site.function)),
+            fmt::format("{} works with C functions or C data through {}", shownFunction(facts, each.site.function),
+                shown(each.call.target)),
             loopWeight(each.site.frequency));
     });
     for (std::uint32_t at = 0; at < facts.classes.size(); ++at) {
@@ -34,8 +35,9 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             if (what.kind != Denoted::Kind::External || !ffi(what.external))
                 continue;
             report(context, findings, ffiCtypes, facts.classes[at].parent, facts.classes[at].line,
-                fmt::format("{} lays out memory as {}", shown(facts, facts.classes[at].qualifiedName), shown(what.external)), 1,
-                facts.classes[at].endLine);
+                fmt::format(
+                    "{} lays out memory as {}", shown(facts, facts.classes[at].qualifiedName), shown(what.external)),
+                1, facts.classes[at].endLine);
             break;
         }
     }
@@ -48,11 +50,15 @@ const Rule ffiCtypes {
         .id = "FFI001",
         .family = "ffi",
         .title = "Foreign functions by ctypes or cffi",
-        .whatItSees = "Calls into a shared library through ctypes, cffi or COM bridges, and classes that lay out C structures.",
-        .whyItMatters = "Signatures and layouts are written by hand and checked by nobody. In Rust they become unsafe extern declarations that have to be reviewed one by one, or a crate that binds the same library.",
+        .whatItSees
+        = "Calls into a shared library through ctypes, cffi or COM bridges, and classes that lay out C structures.",
+        .whyItMatters
+        = "Signatures and layouts are written by hand and checked by nobody. In Rust they become unsafe extern "
+          "declarations that have to be reviewed one by one, or a crate that binds the same library.",
         .example = "lib = ctypes.CDLL(\"libm.so.6\")\nlib.cos.restype = ctypes.c_double\nlib.cos(ctypes.c_double(0.0))",
-        .instead = "Look for a crate that binds the library. Otherwise bindgen on its header, wrapped in one safe module.",
-        .reference = "The Rustonomicon, \"FFI\"; reference/metrics 6.1: a ctypes call costs 62-237 ns, a PyO3 call 18-33 ns",
+        .instead
+        = "Look for a crate that binds the library. Otherwise bindgen on its header, wrapped in one safe module.",
+        .reference = "The Rustonomicon, \"FFI\"; own measurements: a ctypes call costs 62-237 ns, a PyO3 call 18-33 ns",
         .criterion = Criterion::Portability,
         .sign = -1,
     },

@@ -13,9 +13,10 @@ namespace {
 bool startsProcess(std::string_view target)
 {
     return isOneOf(firstComponent(target), { "subprocess", "os", "commands", "popen2", "sh", "asyncio" })
-        && isOneOf(lastName(target), { "run", "call", "check_call", "check_output", "Popen", "getoutput", "getstatusoutput",
-                                         "system", "popen", "popen2", "popen3", "posix_spawn", "spawnv", "spawnl", "spawnvp", "spawnlp",
-                                         "create_subprocess_exec", "create_subprocess_shell" });
+        && isOneOf(lastName(target),
+            { "run", "call", "check_call", "check_output", "Popen", "getoutput", "getstatusoutput", "system", "popen",
+                "popen2", "popen3", "posix_spawn", "spawnv", "spawnl", "spawnvp", "spawnlp", "create_subprocess_exec",
+                "create_subprocess_shell" });
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
@@ -26,10 +27,11 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!fact || fact->ffi != "subprocess" || !startsProcess(each.call.target))
             return;
         const facts::Loop* loop = elementLoop(facts, each.site);
-        if (loop == nullptr)
+        if (loop == nullptr || mayEndEarly(facts, *loop, each.site.line))
             return;
         report(context, findings, ffiSubprocessPerElement, each.site.function, each.site.line,
-            fmt::format("{} starts a process for every element of the loop at line {}", shown(each.call.target), loop->line),
+            fmt::format(
+                "{} starts a process for every element of the loop at line {}", shown(each.call.target), loop->line),
             loopWeight(each.site.frequency));
     });
 }
@@ -42,10 +44,12 @@ const Rule ffiSubprocessPerElement {
         .family = "ffi",
         .title = "One process per element",
         .whatItSees = "subprocess or os.system in a loop over more than a handful of elements.",
-        .whyItMatters = "Starting a process takes about a millisecond whoever asks for it. Around such a call the language of the loop is of no account.",
+        .whyItMatters = "Starting a process takes about a millisecond whoever asks for it. Around such a call the "
+                        "language of the loop is of no account.",
         .example = "for image in images:\n    subprocess.run([\"optipng\", image], check=True)",
-        .instead = "Hand all elements to one process, or replace the tool by a library call. A tool with a Rust crate behind it may be worth calling directly.",
-        .reference = "Python documentation of subprocess; reference/metrics 6: what crossings cost",
+        .instead = "Hand all elements to one process, or replace the tool by a library call. A tool with a Rust crate "
+                   "behind it may be worth calling directly.",
+        .reference = "Python documentation of subprocess; posix_spawn(3)",
         .criterion = Criterion::BoundaryCrossings,
         .sign = -1,
     },

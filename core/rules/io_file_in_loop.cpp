@@ -14,11 +14,13 @@ namespace {
 // Whole files opened, read or written; a stat() or an exists() costs too little to say anything.
 bool isFileAccess(std::string_view target)
 {
-    return isOneOf(target, { "builtins.open", "io.open", "codecs.open", "gzip.open", "bz2.open", "lzma.open", "builtins.file",
-               "shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.copytree", "numpy.load", "numpy.save", "numpy.loadtxt",
-               "numpy.savetxt", "numpy.savez", "pandas.read_csv", "pandas.read_json", "pandas.read_excel", "pandas.read_parquet",
-               "PIL.Image.open", "cv2.imread", "cv2.imwrite" })
-        || (startsWith(target, "pathlib.") && isOneOf(lastName(target), { "open", "read_text", "read_bytes", "write_text", "write_bytes" }));
+    return isOneOf(target,
+               { "builtins.open", "io.open", "codecs.open", "gzip.open", "bz2.open", "lzma.open", "builtins.file",
+                   "shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.copytree", "numpy.load", "numpy.save",
+                   "numpy.loadtxt", "numpy.savetxt", "numpy.savez", "pandas.read_csv", "pandas.read_json",
+                   "pandas.read_excel", "pandas.read_parquet", "PIL.Image.open", "cv2.imread", "cv2.imwrite" })
+        || (startsWith(target, "pathlib.")
+            && isOneOf(lastName(target), { "open", "read_text", "read_bytes", "write_text", "write_bytes" }));
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
@@ -29,11 +31,13 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!isFileAccess(each.call.target))
             return;
         const facts::Loop* loop = elementLoop(facts, each.site);
-        if (loop == nullptr || std::find(told.begin(), told.end(), loop) != told.end())
+        if (loop == nullptr || std::find(told.begin(), told.end(), loop) != told.end()
+            || mayEndEarly(facts, *loop, each.site.line))
             return;
         told.push_back(loop);
         report(context, findings, ioFileInLoop, each.site.function, each.site.line,
-            fmt::format("{} opens a file for every element of the loop at line {}", shown(each.call.target), loop->line),
+            fmt::format(
+                "{} opens a file for every element of the loop at line {}", shown(each.call.target), loop->line),
             loopWeight(each.site.frequency));
     });
 }
@@ -46,10 +50,12 @@ const Rule ioFileInLoop {
         .family = "io",
         .title = "One file per element",
         .whatItSees = "A file opened, read, written or copied in a loop over more than a handful of elements.",
-        .whyItMatters = "System calls and the disk set the pace; Rust issues the same ones. Only what is done with the contents could become faster.",
+        .whyItMatters = "System calls and the disk set the pace; Rust issues the same ones. Only what is done with the "
+                        "contents could become faster.",
         .example = "for path in paths:\n    with open(path) as f:\n        texts.append(f.read())",
-        .instead = "Split reading from computing, so that the computing alone can move and take bytes; read concurrently where the disk allows.",
-        .reference = "guide text 002: a rewrite does not shorten I/O",
+        .instead = "Split reading from computing, so that the computing alone can move and take bytes; read "
+                   "concurrently where the disk allows.",
+        .reference = "guide text 002: most performance problems are I/O problems, not Python problems",
         .criterion = Criterion::IoAndAsync,
         .sign = -1,
     },

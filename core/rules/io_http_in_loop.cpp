@@ -12,9 +12,11 @@ namespace {
 
 bool isRequest(std::string_view target)
 {
-    return isOneOf(firstComponent(target), { "requests", "httpx", "urllib", "urllib2", "urllib3", "http", "httplib", "httplib2", "aiohttp" })
-        && isOneOf(lastName(target), { "get", "post", "put", "delete", "patch", "head", "options", "request", "urlopen",
-                                         "urlretrieve", "send", "stream", "open" });
+    return isOneOf(firstComponent(target),
+               { "requests", "httpx", "urllib", "urllib2", "urllib3", "http", "httplib", "httplib2", "aiohttp" })
+        && isOneOf(lastName(target),
+            { "get", "post", "put", "delete", "patch", "head", "options", "request", "urlopen", "urlretrieve", "stream",
+                "open" });
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
@@ -27,10 +29,11 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!fact->blocking && !each.site.is(facts::kAwaited) && !each.site.is(facts::kInWith))
             return; // a coroutine made here, to be awaited together with the others
         const facts::Loop* loop = elementLoop(facts, each.site);
-        if (loop == nullptr)
+        if (loop == nullptr || mayEndEarly(facts, *loop, each.site.line))
             return;
         report(context, findings, ioHttpInLoop, each.site.function, each.site.line,
-            fmt::format("{} waits for one request per element of the loop at line {}", shown(each.call.target), loop->line),
+            fmt::format(
+                "{} waits for one request per element of the loop at line {}", shown(each.call.target), loop->line),
             loopWeight(each.site.frequency));
     });
 }
@@ -42,8 +45,10 @@ const Rule ioHttpInLoop {
         .id = "IO002",
         .family = "io",
         .title = "One HTTP request per element",
-        .whatItSees = "A request of requests, httpx, urllib or aiohttp in a loop, one after the other; retries and endless workers are left out.",
-        .whyItMatters = "The loop waits for the network. Rust would wait as long: only fewer or concurrent requests shorten it.",
+        .whatItSees = "A request of requests, httpx, urllib or aiohttp in a loop, one after the other; retries and "
+                      "endless workers are left out.",
+        .whyItMatters
+        = "The loop waits for the network. Rust would wait as long: only fewer or concurrent requests shorten it.",
         .example = "for url in urls:\n    pages.append(requests.get(url).text)",
         .instead = "Use a batch endpoint, a shared session, or asyncio.gather with a limit on concurrency.",
         .reference = "guide text 000: I/O-bound work is served well by asyncio",

@@ -16,13 +16,14 @@ namespace {
 bool isRoundTrip(std::string_view target)
 {
     return target.find("pipeline") == std::string_view::npos
-        && isOneOf(lastName(target), { "execute", "exec", "get", "create", "count", "exists", "first", "last", "earliest",
-            "latest", "aggregate", "get_or_create", "update_or_create", "save", "delete", "update", "refresh",
-            "refresh_from_db", "scalar", "scalars", "one", "one_or_none", "all", "merge", "find", "find_one",
-            "find_one_and_update", "find_one_and_delete", "find_one_and_replace", "insert_one", "update_one", "replace_one",
-            "delete_one", "count_documents", "set", "hget", "hset", "hgetall", "incr", "fetch", "fetchrow", "fetchval",
-            "read_sql", "read_sql_query", "read_sql_table", "get_object_or_404", "get_list_or_404", "acreate", "aget",
-            "asave", "adelete", "query", "search" });
+        && isOneOf(lastName(target),
+            { "execute", "exec", "get", "create", "count", "exists", "first", "last", "earliest", "latest", "aggregate",
+                "get_or_create", "update_or_create", "save", "delete", "update", "refresh", "refresh_from_db", "scalar",
+                "scalars", "one", "one_or_none", "all", "merge", "find", "find_one", "find_one_and_update",
+                "find_one_and_delete", "find_one_and_replace", "insert_one", "update_one", "replace_one", "delete_one",
+                "count_documents", "set", "hget", "hset", "hgetall", "incr", "fetch", "fetchrow", "fetchval",
+                "read_sql", "read_sql_query", "read_sql_table", "get_object_or_404", "get_list_or_404", "acreate",
+                "aget", "asave", "adelete", "query", "search" });
 }
 
 // execute("SELECT ..."): a query, whatever the object.
@@ -41,7 +42,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         const facts::Loop* loop = elementLoop(facts, site);
         if (loop != nullptr)
             report(context, findings, ioQueryInLoop, site.function, site.line,
-                fmt::format("{} runs one query for every element of the loop at line {}", shown(facts, site.method), loop->line),
+                fmt::format("{} runs one query for every element of the loop at line {}", shown(facts, site.method),
+                    loop->line),
                 loopWeight(site.frequency));
     };
     std::vector<std::uint32_t> taken;
@@ -65,8 +67,10 @@ const Rule ioQueryInLoop {
         .id = "IO001",
         .family = "io",
         .title = "One query per element (N+1)",
-        .whatItSees = "A database call inside a loop over more than a handful of elements; retries and endless workers are left out.",
-        .whyItMatters = "The time is spent on round trips, which Rust would make just as often. Batching the query in Python gains far more.",
+        .whatItSees = "A database call inside a loop over more than a handful of elements; retries and endless workers "
+                      "are left out.",
+        .whyItMatters = "The time is spent on round trips, which Rust would make just as often. Batching the query in "
+                        "Python gains far more.",
         .example = "for user in users:\n    orders = session.query(Order).filter_by(user=user.id).all()",
         .instead = "Fetch what the loop needs with one query (IN, a join, selectinload) before it.",
         .reference = "guide text 002: N+1 queries are no Python problem",

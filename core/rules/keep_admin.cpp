@@ -62,8 +62,10 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     if (classes + registrations == 0 || screens < kCharacter * all)
         return;
     report(context, findings, keepAdmin, 0, firstLine,
-        classes > 0 ? fmt::format("{} of an administration framework, {} first", counted(classes, "screen"), shown(facts, example))
-                    : fmt::format("{} with an administration site and nothing else", counted(registrations, "registration")),
+        classes > 0
+            ? fmt::format(
+                "{} of an administration framework, {} first", counted(classes, "screen"), shown(facts, example))
+            : fmt::format("{} with an administration site and nothing else", counted(registrations, "registration")),
         1, facts.functions.front().endLine);
 }
 
@@ -74,9 +76,12 @@ const Rule keepAdmin {
         .id = "KEEP002",
         .family = "keep",
         .title = "Administration screens",
-        .whatItSees = "A module made mostly of classes of an administration framework (django.contrib.admin, flask-admin, sqladmin) or of registrations with it.",
-        .whyItMatters = "The classes are declarations that the framework reads at run time; there is next to nothing to compute, and Rust has no counterpart of these frameworks.",
-        .example = "@admin.register(Order)\nclass OrderAdmin(admin.ModelAdmin):\n    list_display = (\"id\", \"customer\")",
+        .whatItSees = "A module made mostly of classes of an administration framework (django.contrib.admin, "
+                      "flask-admin, sqladmin) or of registrations with it.",
+        .whyItMatters = "The classes are declarations that the framework reads at run time; there is next to nothing "
+                        "to compute, and Rust has no counterpart of these frameworks.",
+        .example
+        = "@admin.register(Order)\nclass OrderAdmin(admin.ModelAdmin):\n    list_display = (\"id\", \"customer\")",
         .instead = "Keep it in Python.",
         .reference = "guide text 000, \"Keeping Python's strengths\": admin interfaces and tools",
         .sign = -1,

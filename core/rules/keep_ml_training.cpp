@@ -24,8 +24,9 @@ bool isMl(const RuleContext& context, std::string_view target)
 bool isTraining(const facts::FileFacts& facts, const facts::CallSite& site)
 {
     return site.receiver != facts::Receiver::None && !site.is(facts::kAsArgument)
-        && isOneOf(facts.text(site.method), { "fit", "partial_fit", "fit_transform", "backward", "zero_grad",
-                                                "train_on_batch", "fit_generator", "train_test_split", "apply_gradients" });
+        && isOneOf(facts.text(site.method),
+            { "fit", "partial_fit", "fit_transform", "backward", "zero_grad", "train_on_batch", "fit_generator",
+                "train_test_split", "apply_gradients" });
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
@@ -39,13 +40,13 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         usesLibrary = true;
         learns[each.site.function] = true;
     });
-    for (std::uint32_t at = 0; at < facts.functions.size() && !facts.classes.empty(); ++at) {
-        const facts::ClassIndex owner = facts.functions[at].owner; // methods of torch.nn.Module and the like
-        if (owner == facts::kNone || learns[at])
+    for (std::uint32_t owner = 0; owner < facts.classes.size(); ++owner) { // torch.nn.Module and the like
+        const std::vector<std::string> bases = externalBases(context.codebase, context.module, owner);
+        if (std::none_of(bases.begin(), bases.end(), [&](const std::string& base) { return isMl(context, base); }))
             continue;
-        for (const std::string& base : externalBases(context.codebase, context.module, owner))
-            learns[at] = learns[at] || isMl(context, base);
-        usesLibrary = usesLibrary || learns[at];
+        usesLibrary = true;
+        for (std::uint32_t at = 1; at < facts.functions.size(); ++at)
+            learns[at] = learns[at] || facts.functions[at].owner == owner;
     }
     if (!usesLibrary)
         return;
@@ -82,11 +83,13 @@ const Rule keepMlTraining {
         .id = "KEEP003",
         .family = "keep",
         .title = "Training of machine-learning models",
-        .whatItSees = "A module that trains models with torch, TensorFlow, scikit-learn or the like, and most of whose statements stand in functions that work with them.",
-        .whyItMatters = "The time goes into the library's native kernels, on CPU or GPU. The Python around them is what is tried out and changed; in Rust it would run no faster and lose the ecosystem.",
+        .whatItSees = "A module that trains models with torch, TensorFlow, scikit-learn or the like, and most of whose "
+                      "statements stand in functions that work with them.",
+        .whyItMatters = "The time goes into the library's native kernels, on CPU or GPU. The Python around them is "
+                        "what is tried out and changed; in Rust it would run no faster and lose the ecosystem.",
         .example = "loss = criterion(model(batch), target)\nloss.backward()\noptimizer.step()",
         .instead = "Keep it in Python. Slow preparation of training data is another matter: look there.",
-        .reference = "guide text 000, \"Keeping Python's strengths\": machine learning and data science",
+        .reference = "guide text 000, \"Keeping Python's strengths\": machine-learning workflows",
         .sign = -1,
         .veto = Veto::KeepPython,
     },

@@ -18,8 +18,9 @@ constexpr std::uint32_t kMostComputation = 12; // arithmetic and subscripts in l
 // The names by which the libraries call the class that models derive from.
 bool isModelBase(const RuleContext& context, std::string_view target)
 {
-    if (!isOneOf(lastName(target), { "Model", "DeclarativeBase", "DeclarativeBaseNoMeta", "declarative_base", "automap_base",
-                                       "SQLModel", "Document", "EmbeddedDocument", "DynamicDocument", "Entity" }))
+    if (!isOneOf(lastName(target),
+            { "Model", "DeclarativeBase", "DeclarativeBaseNoMeta", "declarative_base", "automap_base", "SQLModel",
+                "Document", "EmbeddedDocument", "DynamicDocument", "Entity" }))
         return false;
     const auto fact = context.knowledge.api(target);
     return fact && (fact->trait == "orm" || fact->trait == "query");
@@ -37,7 +38,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         const std::uint32_t lines = each.endLine - each.line + 1;
         all += lines;
         const std::vector<std::string> bases = externalBases(context.codebase, context.module, at);
-        if (std::none_of(bases.begin(), bases.end(), [&](const std::string& base) { return isModelBase(context, base); }))
+        if (std::none_of(
+                bases.begin(), bases.end(), [&](const std::string& base) { return isModelBase(context, base); }))
             continue;
         models += lines;
         ++classes;
@@ -52,13 +54,15 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         const facts::Function& function = facts.functions[at];
         if (function.owner == facts::kNone && function.parent == 0)
             all += function.endLine - function.line + 1;
-        for (const facts::Op op : { facts::Op::Arithmetic, facts::Op::FloatArithmetic, facts::Op::Bit, facts::Op::Subscript })
+        for (const facts::Op op :
+            { facts::Op::Arithmetic, facts::Op::FloatArithmetic, facts::Op::Bit, facts::Op::Subscript })
             computation += function.ops.placesInLoop(op);
     }
     if (models < kCharacter * all || computation > kMostComputation)
         return;
     report(context, findings, keepOrmModels, 0, firstLine,
-        fmt::format("{} of an object-relational mapper, {} first, with hardly any computation", counted(classes, "model"), shown(facts, example)),
+        fmt::format("{} of an object-relational mapper, {} first, with hardly any computation",
+            counted(classes, "model"), shown(facts, example)),
         1, facts.functions.front().endLine);
 }
 
@@ -69,9 +73,13 @@ const Rule keepOrmModels {
         .id = "KEEP004",
         .family = "keep",
         .title = "Database models",
-        .whatItSees = "A module made mostly of classes that derive from the model base of an object-relational mapper (Django, SQLAlchemy, SQLModel, peewee, mongoengine), with little computation.",
-        .whyItMatters = "The classes are declarations that the mapper reads through metaclasses; migrations, forms and administration hang on them. The time is spent in the database, and a second mapping of the same tables in Rust would have to be kept equal.",
-        .example = "class Order(models.Model):\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n    placed = models.DateTimeField(auto_now_add=True)",
+        .whatItSees = "A module made mostly of classes that derive from the model base of an object-relational mapper "
+                      "(Django, SQLAlchemy, SQLModel, peewee, mongoengine), with little computation.",
+        .whyItMatters = "The classes are declarations that the mapper reads through metaclasses; migrations, forms and "
+                        "administration hang on them. The time is spent in the database, and a second mapping of the "
+                        "same tables in Rust would have to be kept equal.",
+        .example = "class Order(models.Model):\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n "
+                   "   placed = models.DateTimeField(auto_now_add=True)",
         .instead = "Keep it in Python and hand plain values, not model objects, to what moves.",
         .reference = "guide text 003: no Rust ORM is as mature as SQLAlchemy or Django's",
         .sign = -1,

@@ -16,9 +16,10 @@ constexpr double kCharacter = 0.5; // share of the module's statements in functi
 // Methods of figures and axes; they come in as parameters, so what they belong to is seldom known.
 bool isDrawingMethod(std::string_view method)
 {
-    return isOneOf(method, { "set_xlabel", "set_ylabel", "set_title", "set_xlim", "set_ylim", "set_xticks", "set_yticks",
-        "savefig", "imshow", "contourf", "axhline", "axvline", "fill_between", "add_subplot", "add_axes", "colorbar",
-        "tight_layout", "add_trace", "update_layout", "add_patch", "add_collection", "pcolormesh" });
+    return isOneOf(method,
+        { "set_xlabel", "set_ylabel", "set_title", "set_xlim", "set_ylim", "set_xticks", "set_yticks", "savefig",
+            "imshow", "contourf", "axhline", "axvline", "fill_between", "add_subplot", "add_axes", "colorbar",
+            "tight_layout", "add_trace", "update_layout", "add_patch", "add_collection", "pcolormesh" });
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
@@ -37,13 +38,17 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     };
     forEachOutward(context, [&](const Outward& each) {
         const auto fact = context.knowledge.api(each.call.target);
-        if (fact && fact->trait == "plot")
+        const std::string_view target = each.call.target;
+        const bool helper = startsWith(target, "matplotlib.font_manager") || startsWith(target, "matplotlib.cbook")
+            || startsWith(target, "matplotlib.get_backend") || startsWith(target, "matplotlib._api");
+        if (fact && fact->trait == "plot" && !helper)
             take(each.site, each.call.target);
     });
     if (calls == 0)
         return; // names of methods alone say nothing
     for (const facts::CallSite& site : facts.calls) {
-        if (!site.is(facts::kAsArgument) && site.receiver != facts::Receiver::None && isDrawingMethod(facts.text(site.method)))
+        if (!site.is(facts::kAsArgument) && site.receiver != facts::Receiver::None
+            && isDrawingMethod(facts.text(site.method)))
             take(site, facts.text(site.method));
     }
     std::uint32_t all = 0, drawing = 0;
@@ -72,7 +77,8 @@ const Rule keepPlotting {
         .family = "keep",
         .title = "Plotting code",
         .whatItSees = "A module most of whose statements stand in functions that call a plotting library.",
-        .whyItMatters = "The drawing is done by the library, and its Python interface is what people know and change by the day. Rust has nothing of the same reach, and nothing here would run faster.",
+        .whyItMatters = "The drawing is done by the library, and its Python interface is what people know and change "
+                        "by the day. Rust has nothing of the same reach, and nothing here would run faster.",
         .example = "def draw(ax, rows):\n    ax.plot(rows)\n    ax.set_title(\"Load\")\n    plt.savefig(\"load.png\")",
         .instead = "Keep it in Python. If the numbers behind the figure take long, move what computes them.",
         .reference = "guide text 000, \"Keeping Python's strengths\": data analysis and visualization",

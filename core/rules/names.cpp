@@ -62,7 +62,8 @@ public:
             return {};
         const facts::FileFacts& facts = *m_codebase.modules[module].facts;
         const std::string_view first = firstComponent(dotted);
-        const std::string_view rest = first.size() < dotted.size() ? dotted.substr(first.size() + 1) : std::string_view {};
+        const std::string_view rest
+            = first.size() < dotted.size() ? dotted.substr(first.size() + 1) : std::string_view {};
         if (const facts::Import* import = importOf(facts, scope, first))
             return imported(module, *import, rest);
         return member(module, first, rest);
@@ -112,7 +113,8 @@ private:
             return {};
         const facts::FileFacts& facts = *m_codebase.modules[module].facts;
         for (std::uint32_t at = 0; at < facts.classes.size() && rest.empty(); ++at) {
-            if (facts.classes[at].owner == facts::kNone && facts.classes[at].parent == 0 && facts.text(facts.classes[at].name) == name)
+            if (facts.classes[at].owner == facts::kNone && facts.classes[at].parent == 0
+                && facts.text(facts.classes[at].name) == name)
                 return { Denoted::Kind::Class, {}, module, at };
         }
         for (std::uint32_t at = 1; at < facts.functions.size() && rest.empty(); ++at) {
@@ -156,7 +158,8 @@ const facts::Import* importOf(const facts::FileFacts& facts, facts::FunctionInde
     return nullptr;
 }
 
-Denoted denoted(const graph::Codebase& codebase, graph::ModuleId module, facts::FunctionIndex scope, std::string_view dotted)
+Denoted denoted(
+    const graph::Codebase& codebase, graph::ModuleId module, facts::FunctionIndex scope, std::string_view dotted)
 {
     return Names(codebase).find(module, scope, dotted);
 }
@@ -189,7 +192,8 @@ bool isModuleName(const facts::FileFacts& facts, facts::FunctionIndex function, 
         if (std::none_of(reads.begin(), reads.end(), isName))
             return false; // bound in the function itself
     }
-    for (facts::FunctionIndex scope = function; scope != 0 && scope < facts.functions.size(); scope = facts.functions[scope].parent) {
+    for (facts::FunctionIndex scope = function; scope != 0 && scope < facts.functions.size();
+         scope = facts.functions[scope].parent) {
         const facts::Function& here = facts.functions[scope];
         for (std::uint32_t at = 0; at < here.parameterCount; ++at) {
             if (isName(facts.parameters[here.firstParameter + at].name))

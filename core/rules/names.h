@@ -17,9 +17,11 @@ struct Denoted {
 };
 
 // `scope`: the function in which the name is written; parameters and local variables are not looked at.
-Denoted denoted(const graph::Codebase& codebase, graph::ModuleId module, facts::FunctionIndex scope, std::string_view dotted);
+Denoted denoted(
+    const graph::Codebase& codebase, graph::ModuleId module, facts::FunctionIndex scope, std::string_view dotted);
 // Names from outside the repository that a class derives from, through classes of the repository too.
-std::vector<std::string> externalBases(const graph::Codebase& codebase, graph::ModuleId module, facts::ClassIndex index);
+std::vector<std::string> externalBases(
+    const graph::Codebase& codebase, graph::ModuleId module, facts::ClassIndex index);
 // The import statement that binds `name` where `scope` sees it; nullptr if none does.
 const facts::Import* importOf(const facts::FileFacts& facts, facts::FunctionIndex scope, std::string_view name);
 // True if `name`, read in `function`, is the module's and not a local of it or of a function around it.

@@ -11,6 +11,7 @@ namespace ferroscope::rules {
 namespace {
 
 constexpr std::uint32_t kFewestCalls = 3;
+constexpr std::uint32_t kMostStatements = 6; // per vectorised call: more, and something else is going on
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
@@ -20,7 +21,9 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     for (facts::FunctionIndex at = 1; at < uses.size(); ++at) {
         const VectorUse& use = uses[at];
         // The same cost model as the heat estimate, for one call of the function.
-        if (use.calls < kFewestCalls || use.nanoseconds < context.heat.functions[context.id(at)].callCost)
+        if (use.calls < kFewestCalls || use.onArrays == 0
+            || facts.functions[at].logicalLines > use.calls * kMostStatements
+            || use.nanoseconds < context.heat.functions[context.id(at)].callCost)
             continue;
         const facts::Function& function = facts.functions[at];
         report(context, findings, nativeVectorised, at, function.line,
@@ -37,11 +40,14 @@ const Rule nativeVectorised {
         .id = "NAT001",
         .family = "native",
         .title = "Vectorised code",
-        .whatItSees = "A function with several calls of numpy, pandas, polars and the like that by estimate take longer than its own interpreted steps.",
-        .whyItMatters = "The loops over elements already run in compiled code. Rewritten in Rust they would gain little beyond what saved temporaries and threads bring.",
-        .example = "def normalise(a):\n    centred = a - np.mean(a, axis=0)\n    return centred / np.sqrt(np.sum(centred ** 2, axis=0))",
+        .whatItSees = "A function with several calls of numpy, pandas, polars and the like that by estimate take "
+                      "longer than its own interpreted steps.",
+        .whyItMatters = "The loops over elements already run in compiled code. Rewritten in Rust they would gain "
+                        "little beyond what saved temporaries and threads bring.",
+        .example = "def normalise(a):\n    centred = a - np.mean(a, axis=0)\n    return centred / "
+                   "np.sqrt(np.sum(centred ** 2, axis=0))",
         .instead = "Leave it. If it is slow, save passes and temporaries first (numexpr, in-place operations, polars).",
-        .reference = "PyO3 user guide, rust-numpy; guide text 002: I/O and native libraries gain nothing",
+        .reference = "NumPy documentation, \"What is NumPy?\": vectorised operations run in pre-compiled C",
         .criterion = Criterion::CpuBound,
         .sign = -1,
     },

@@ -24,7 +24,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     for (facts::FunctionIndex at = 1; at < uses.size(); ++at) {
         const facts::Function& function = facts.functions[at];
         if (function.loopDepth > 0 || function.is(facts::kRecursive) || uses[at].calls < kFewestCalls
-            || uses[at].calls < kLeastShare * all[at])
+            || uses[at].onArrays == 0 || uses[at].calls < kLeastShare * all[at])
             continue;
         report(context, findings, nativeWholeFunction, at, function.line,
             fmt::format("{} has no loop of its own, and {} of its {} calls are vectorised, such as {}",
@@ -40,9 +40,12 @@ const Rule nativeWholeFunction {
         .id = "NAT002",
         .family = "native",
         .title = "Wholly vectorised function",
-        .whatItSees = "A function without any loop of its own, most of whose calls go to numpy, pandas, polars and the like.",
-        .whyItMatters = "All work on elements is compiled already: a move would replace one native library by another and have to be tested against it.",
-        .example = "def spectrum(a):\n    w = np.hanning(len(a))\n    f = np.fft.rfft(a * w)\n    p = np.abs(f)\n    return np.log10(np.maximum(p, 1e-12))",
+        .whatItSees
+        = "A function without any loop of its own, most of whose calls go to numpy, pandas, polars and the like.",
+        .whyItMatters = "All work on elements is compiled already: a move would replace one native library by another "
+                        "and have to be tested against it.",
+        .example = "def spectrum(a):\n    w = np.hanning(len(a))\n    f = np.fft.rfft(a * w)\n    p = np.abs(f)\n    "
+                   "return np.log10(np.maximum(p, 1e-12))",
         .instead = "Leave it in Python. Pass its arrays to Rust as buffers where a caller moves.",
         .reference = "PyO3 user guide, rust-numpy: arrays are borrowed without a copy",
         .sign = -1,

@@ -14,8 +14,17 @@ namespace {
 
 bool isMutator(std::string_view method)
 {
-    return isOneOf(method, { "append", "add", "update", "setdefault", "pop", "popitem", "clear", "extend", "insert", "remove",
-        "discard", "appendleft", "popleft" });
+    return isOneOf(method,
+        { "append", "add", "update", "setdefault", "pop", "popitem", "clear", "extend", "insert", "remove", "discard",
+            "appendleft", "popleft" });
+}
+
+// Stores to nonlocal names are recorded alike; they have no global statement.
+bool saysGlobal(const facts::FileFacts& facts, facts::FunctionIndex function)
+{
+    return std::any_of(facts.sites.begin(), facts.sites.end(), [&](const facts::Site& site) {
+        return site.kind == facts::SiteKind::GlobalStatement && site.function == function;
+    });
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
@@ -25,8 +34,9 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
     for (const facts::Binding& binding : facts.bindings) {
         const bool makes = binding.kind == facts::Binding::Kind::Container
             || (binding.kind == facts::Binding::Kind::Call
-                && isOneOf(lastComponent(facts.text(binding.value)), { "dict", "list", "set", "defaultdict", "OrderedDict", "deque", "Counter",
-                                                                         "WeakValueDictionary", "WeakKeyDictionary", "WeakSet" }));
+                && isOneOf(lastComponent(facts.text(binding.value)),
+                    { "dict", "list", "set", "defaultdict", "OrderedDict", "deque", "Counter", "WeakValueDictionary",
+                        "WeakKeyDictionary", "WeakSet" }));
         if (binding.function == 0 && binding.owner == facts::kNone && makes)
             containers.push_back(binding.target);
     }
@@ -36,16 +46,18 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             return;
         told.emplace_back(function, name);
         report(context, findings, ownershipGlobalState, function, line,
-            fmt::format("{} changes the module's {}", shownFunction(facts, function), shown(facts, name)), loopWeight(frequency));
+            fmt::format("{} changes the module's {}", shownFunction(facts, function), shown(facts, name)),
+            loopWeight(frequency));
     };
     const auto container = [&](facts::FunctionIndex function, std::string_view text) {
-        const auto at = std::find_if(containers.begin(), containers.end(), [&](facts::NameId id) { return facts.text(id) == text; });
+        const auto at = std::find_if(
+            containers.begin(), containers.end(), [&](facts::NameId id) { return facts.text(id) == text; });
         return at != containers.end() && isModuleName(facts, function, text) ? *at : facts::NameId { 0 };
     };
     for (const facts::Store& store : facts.stores) {
         if (store.function == 0)
             continue;
-        if (store.kind == facts::Store::Kind::Global)
+        if (store.kind == facts::Store::Kind::Global && saysGlobal(facts, store.function))
             take(store.function, store.target, store.line, store.frequency);
         else if (store.kind == facts::Store::Kind::Subscript) {
             if (const facts::NameId name = container(store.function, facts.text(store.target)); name != 0)
@@ -53,7 +65,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         }
     }
     for (const facts::CallSite& site : facts.calls) {
-        if (site.function == 0 || site.callee == 0 || site.is(facts::kAsArgument) || !isMutator(facts.text(site.method)))
+        if (site.function == 0 || site.callee == 0 || site.is(facts::kAsArgument)
+            || !isMutator(facts.text(site.method)))
             continue;
         const std::string_view callee = facts.text(site.callee);
         if (callee.find('.') != callee.rfind('.') || site.receiver != facts::Receiver::Name)
@@ -71,10 +84,11 @@ const Rule ownershipGlobalState {
         .family = "ownership",
         .title = "Module state changed by functions",
         .whatItSees = "A function that rebinds a global name, or changes a container made at the top of its module.",
-        .whyItMatters = "Rust wants an owner for every value that changes. Shared state needs a lock or has to become an object that is passed around, and functions that share it have to move together.",
+        .whyItMatters = "Rust wants an owner for every value that changes. Shared state needs a lock or has to become "
+                        "an object that is passed around, and functions that share it have to move together.",
         .example = "_cache = {}\n\ndef lookup(key):\n    _cache[key] = compute(key)\n    return _cache[key]",
         .instead = "Give the state to a class whose methods use it; for caches, functools.cache.",
-        .reference = "The Rust Programming Language, chapters 4 and 16; guide text 000: ownership is the hardest thing to learn",
+        .reference = "The Rust Programming Language, chapters 4 and 16; guide text 000, \"Ownership and Borrowing\"",
         .criterion = Criterion::Portability,
         .sign = -1,
     },

@@ -17,15 +17,18 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         const facts::Function& function = facts.functions[at];
         if (function.owner != facts::kNone && facts.text(function.name) == "__del__")
             report(context, findings, ownershipLifetime, at, function.line,
-                fmt::format("{} runs whenever the interpreter lets go of the object", shownFunction(facts, at)), 1, function.endLine);
+                fmt::format("{} runs whenever the interpreter lets go of the object", shownFunction(facts, at)), 1,
+                function.endLine);
     }
     forEachOutward(context, [&](const Outward& each) {
         if (!startsWith(each.call.target, "weakref.")
-            || !isOneOf(each.call.target, { "weakref.ref", "weakref.proxy", "weakref.finalize", "weakref.WeakMethod", "weakref.WeakSet",
-                "weakref.WeakValueDictionary", "weakref.WeakKeyDictionary" }))
+            || !isOneOf(each.call.target,
+                { "weakref.ref", "weakref.proxy", "weakref.finalize", "weakref.WeakMethod", "weakref.WeakSet",
+                    "weakref.WeakValueDictionary", "weakref.WeakKeyDictionary" }))
             return;
         report(context, findings, ownershipLifetime, each.site.function, each.site.line,
-            fmt::format("{} ties {} to the lifetime of other objects", shown(each.call.target), shownFunction(facts, each.site.function)),
+            fmt::format("{} ties {} to the lifetime of other objects", shown(each.call.target),
+                shownFunction(facts, each.site.function)),
             loopWeight(each.site.frequency));
     });
 }
@@ -38,9 +41,12 @@ const Rule ownershipLifetime {
         .family = "ownership",
         .title = "Depends on object lifetimes",
         .whatItSees = "A __del__ method, or weak references and finalizers of weakref.",
-        .whyItMatters = "The code depends on when the interpreter drops an object. Rust drops at the end of a scope, a PyO3 object when its last reference goes, possibly on another thread: order and moment change.",
+        .whyItMatters
+        = "The code depends on when the interpreter drops an object. Rust drops at the end of a scope, a PyO3 object "
+          "when its last reference goes, possibly on another thread: order and moment change.",
         .example = "def __del__(self):\n    self.socket.close()",
-        .instead = "A context manager or an explicit close. In Rust: Drop for what is owned, Weak<T> for back references, #[pyclass(weakref)] where Python must refer weakly.",
+        .instead = "A context manager or an explicit close. In Rust: Drop for what is owned, Weak<T> for back "
+                   "references, #[pyclass(weakref)] where Python must refer weakly.",
         .reference = "Python documentation of object.__del__ and weakref; PyO3 user guide, \"Python classes\"",
         .criterion = Criterion::Portability,
         .sign = -1,

@@ -16,12 +16,14 @@ constexpr double kOnlyRead = 0.25; // weight where the function does not change 
 bool changes(const facts::FileFacts& facts, facts::FunctionIndex function, std::string_view name)
 {
     const bool stores = std::any_of(facts.stores.begin(), facts.stores.end(), [&](const facts::Store& store) {
-        return store.function == function && store.kind == facts::Store::Kind::Subscript && facts.text(store.target) == name;
+        return store.function == function && store.kind == facts::Store::Kind::Subscript
+            && facts.text(store.target) == name;
     });
     return stores || std::any_of(facts.calls.begin(), facts.calls.end(), [&](const facts::CallSite& site) {
         return site.function == function && !site.is(facts::kAsArgument) && site.callee != 0
-            && isOneOf(facts.text(site.method), { "append", "add", "update", "setdefault", "pop", "popitem", "clear", "extend",
-                                                    "insert", "remove", "discard", "sort", "reverse" })
+            && isOneOf(facts.text(site.method),
+                { "append", "add", "update", "setdefault", "pop", "popitem", "clear", "extend", "insert", "remove",
+                    "discard", "sort", "reverse" })
             && firstComponent(facts.text(site.callee)) == name;
     });
 }
@@ -30,8 +32,8 @@ bool changes(const facts::FileFacts& facts, facts::FunctionIndex function, std::
 bool keeps(const facts::FileFacts& facts, facts::FunctionIndex function, std::string_view name)
 {
     return std::any_of(facts.bindings.begin(), facts.bindings.end(), [&](const facts::Binding& binding) {
-        return binding.function == function && binding.kind == facts::Binding::Kind::Name && facts.text(binding.value) == name
-            && facts.text(binding.target).find('.') != std::string_view::npos;
+        return binding.function == function && binding.kind == facts::Binding::Kind::Name
+            && facts.text(binding.value) == name && facts.text(binding.target).find('.') != std::string_view::npos;
     });
 }
 
@@ -45,8 +47,9 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         const bool change = changes(facts, site.function, name);
         const bool keep = !change && keeps(facts, site.function, name);
         report(context, findings, ownershipMutableDefault, site.function, site.line,
-            fmt::format("The default of {} in {} is one object for all calls{}", shown(name), shownFunction(facts, site.function),
-                change   ? ", and the function changes it"
+            fmt::format("The default of {} in {} is one object for all calls{}", shown(name),
+                shownFunction(facts, site.function),
+                change     ? ", and the function changes it"
                     : keep ? ", and the function stores it"
                            : ""),
             change || keep ? 1 : kOnlyRead);
@@ -60,8 +63,10 @@ const Rule ownershipMutableDefault {
         .id = "OWN002",
         .family = "ownership",
         .title = "Mutable default argument",
-        .whatItSees = "A parameter whose default is a list, a dictionary or a set. It counts fully only where the function changes or keeps it.",
-        .whyItMatters = "The default is made once and shared by all calls. In Rust it becomes a fresh value per call: code that relies on the sharing, knowingly or not, behaves differently after the move.",
+        .whatItSees = "A parameter whose default is a list, a dictionary or a set. It counts fully only where the "
+                      "function changes or keeps it.",
+        .whyItMatters = "The default is made once and shared by all calls. In Rust it becomes a fresh value per call: "
+                        "code that relies on the sharing, knowingly or not, behaves differently after the move.",
         .example = "def collect(row, seen=[]):\n    seen.append(row)\n    return seen",
         .instead = "Default to None and make the container inside.",
         .reference = "Python FAQ, \"Why are default values shared between objects?\"",

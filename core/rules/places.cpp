@@ -47,6 +47,15 @@ const facts::Loop* elementLoop(const facts::FileFacts& facts, const facts::CallS
     return nullptr;
 }
 
+bool mayEndEarly(const facts::FileFacts& facts, const facts::Loop& loop, std::uint32_t line)
+{
+    return loop.kind != facts::LoopKind::Comprehension
+        && std::any_of(facts.bindings.begin(), facts.bindings.end(), [&](const facts::Binding& binding) {
+               return binding.function == loop.function && binding.line >= line && binding.line <= loop.endLine
+                   && facts.text(binding.target) == "return";
+           });
+}
+
 float bodyFrequency(const facts::FileFacts& facts, const facts::Loop& loop)
 {
     float depth = 1;
@@ -74,7 +83,10 @@ std::string shown(std::string_view text)
     return name.substr(0, end) + "…";
 }
 
-std::string shown(const facts::FileFacts& facts, facts::NameId name) { return shown(facts.text(name)); }
+std::string shown(const facts::FileFacts& facts, facts::NameId name)
+{
+    return shown(facts.text(name));
+}
 
 std::string shownFunction(const facts::FileFacts& facts, facts::FunctionIndex function)
 {
@@ -128,15 +140,29 @@ void countVectorCalls(const RuleContext& context, std::vector<VectorUse>& uses)
         if (!fact || fact->trait != "vector" || fact->kind != knowledge::ApiKind::Native)
             return;
         const std::string_view name = lastName(each.call.target);
-        // Types, scalars and bookkeeping do no work on elements.
-        if (isOneOf(name, { "dtype", "shape", "ndim", "isscalar", "iinfo", "finfo", "errstate", "seterr", "issubdtype",
-                              "result_type", "can_cast", "promote_types", "Timestamp", "Timedelta", "tolist", "item" })
-            || startsUpperCase(name) || isOneOf(name, { "int32", "int64", "float32", "float64", "uint8", "bool_" }))
+        // Types, tests, conversions and empty arrays do no work on elements; append is the list's that becomes an
+        // array.
+        if (startsUpperCase(name)
+            || isOneOf(name,
+                { "dtype", "shape", "ndim", "size", "isscalar", "iinfo", "finfo", "errstate", "seterr", "issubdtype",
+                    "result_type", "can_cast", "promote_types", "tolist", "item", "int32", "int64", "float32",
+                    "float64", "uint8", "bool_", "issparse", "isspmatrix", "isspmatrix_csr", "isspmatrix_csc",
+                    "iterable", "array", "asarray", "asanyarray", "ascontiguousarray", "asfortranarray", "atleast_1d",
+                    "atleast_2d", "zeros", "ones", "empty", "full", "zeros_like", "ones_like", "empty_like",
+                    "full_like", "append", "extend", "items", "keys", "values", "get", "pop", "copy" }))
+            return;
+        if (startsWith(each.call.target, "numpy.distutils") || startsWith(each.call.target, "numpy.f2py"))
             return;
         VectorUse& use = uses[each.site.function];
         if (use.calls == 0)
             use.example = each.call.target;
         ++use.calls;
+        // These serve plain numbers just as well and prove no array.
+        if (!isOneOf(name,
+                { "abs", "absolute", "floor", "ceil", "round", "rint", "log", "log2", "log10", "exp", "sqrt", "power",
+                    "sign", "maximum", "minimum", "isclose", "isfinite", "isnan", "isinf", "hypot", "sin", "cos", "tan",
+                    "arctan2", "deg2rad", "rad2deg" }))
+            ++use.onArrays;
         use.nanoseconds += static_cast<double>(each.site.frequency) * static_cast<double>(fact->nanoseconds);
     });
 }

@@ -16,6 +16,8 @@ namespace ferroscope::rules {
 const facts::Loop* elementLoop(const facts::FileFacts& facts, const facts::CallSite& site);
 // `for _ in range(n)` around a `try`: the same thing again until it works.
 bool looksLikeRetry(const facts::FileFacts& facts, const facts::Loop& loop);
+// A value is returned from inside the loop at `line` or later: the first element that works ends it.
+bool mayEndEarly(const facts::FileFacts& facts, const facts::Loop& loop, std::uint32_t line);
 // Expected executions of the body of a `for` statement per call of its function, conditions inside not counted.
 float bodyFrequency(const facts::FileFacts& facts, const facts::Loop& loop);
 // 1 outside of loops, 2 in a loop, 3 in a loop within a loop or deeper, by expected frequency.
@@ -45,6 +47,7 @@ void forEachOutward(const RuleContext& context, const std::function<void(const O
 // Calls of array and table libraries that work on all elements in compiled code, by function of the module.
 struct VectorUse {
     std::uint32_t calls = 0; // places
+    std::uint32_t onArrays = 0; // of these, such as make no sense for a single number
     double nanoseconds = 0; // expected per call of the function
     std::string_view example; // a target
 };

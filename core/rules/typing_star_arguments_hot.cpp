@@ -13,23 +13,6 @@ namespace {
 constexpr float kInLoop = 8; // expected calls per run of the caller: it stands in a loop
 constexpr float kSure = 0.7F; // of the call edge
 
-// The call that comes most often, among callers in this module and in those that import it.
-const graph::CallEdge* hottestCall(const graph::Codebase& codebase, const std::vector<graph::ModuleId>& callers, graph::FunctionId to)
-{
-    const graph::CallEdge* hottest = nullptr;
-    for (const graph::ModuleId caller : callers) {
-        const graph::Module& module = codebase.modules[caller];
-        const auto before = [](const graph::CallEdge& edge, graph::FunctionId from) { return edge.from < from; };
-        auto at = std::lower_bound(codebase.calls.begin(), codebase.calls.end(), module.firstFunction, before);
-        for (; at != codebase.calls.end() && at->from < module.firstFunction + module.functionCount; ++at) {
-            if (at->to == to && at->from != to && at->certainty >= kSure && at->weight >= kInLoop
-                && (hottest == nullptr || at->weight > hottest->weight))
-                hottest = &*at;
-        }
-    }
-    return hottest;
-}
-
 std::vector<graph::ModuleId> callersOf(const RuleContext& context)
 {
     std::vector<graph::ModuleId> callers { context.module };
@@ -40,17 +23,40 @@ std::vector<graph::ModuleId> callersOf(const RuleContext& context)
     return callers;
 }
 
+// For each function of the module the call that comes most often, among callers in this module and in those that
+// import it.
+std::vector<const graph::CallEdge*> hottestCalls(const RuleContext& context)
+{
+    const graph::Codebase& codebase = context.codebase;
+    const graph::Module& self = context.self();
+    std::vector<const graph::CallEdge*> hottest(self.functionCount, nullptr);
+    for (const graph::ModuleId caller : callersOf(context)) {
+        const graph::Module& module = codebase.modules[caller];
+        const auto before = [](const graph::CallEdge& edge, graph::FunctionId from) { return edge.from < from; };
+        auto at = std::lower_bound(codebase.calls.begin(), codebase.calls.end(), module.firstFunction, before);
+        for (; at != codebase.calls.end() && at->from < module.firstFunction + module.functionCount; ++at) {
+            if (at->to < self.firstFunction || at->to >= self.firstFunction + self.functionCount || at->from == at->to
+                || at->certainty < kSure || at->weight < kInLoop)
+                continue;
+            const graph::CallEdge*& best = hottest[at->to - self.firstFunction];
+            if (best == nullptr || at->weight > best->weight)
+                best = &*at;
+        }
+    }
+    return hottest;
+}
+
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
     const facts::FileFacts& facts = context.facts();
-    std::vector<graph::ModuleId> callers;
+    std::vector<const graph::CallEdge*> hottest;
     for (facts::FunctionIndex at = 1; at < facts.functions.size(); ++at) {
         const facts::Function& function = facts.functions[at];
         if (!function.is(facts::kHasStarArgs) || !isPublic(facts, function))
             continue;
-        if (callers.empty())
-            callers = callersOf(context);
-        const graph::CallEdge* call = hottestCall(context.codebase, callers, context.id(at));
+        if (hottest.empty())
+            hottest = hottestCalls(context);
+        const graph::CallEdge* call = hottest[at];
         if (call == nullptr)
             continue;
         std::string names;
@@ -76,10 +82,11 @@ const Rule typingStarArgumentsHot {
         .family = "typing",
         .title = "Open signature on a hot function",
         .whatItSees = "A public function with *args or **kwargs that a function of the repository calls in a loop.",
-        .whyItMatters = "Every call builds a tuple or a dictionary, in Rust too, and its keys are strings to be compared. An exact signature is what makes a native call cheap.",
+        .whyItMatters = "Every call builds a tuple or a dictionary, in Rust too, and its keys are strings to be "
+                        "compared. An exact signature is what makes a native call cheap.",
         .example = "def distance(*args, **options):\n    ...",
         .instead = "Name the parameters that callers really pass; keep the open form as a wrapper in Python.",
-        .reference = "PyO3 user guide, \"Function signatures\"; reference/metrics 6.1",
+        .reference = "PyO3 user guide, \"Function signatures\": *args as PyTuple, **kwargs as PyDict",
         .criterion = Criterion::TypeClarity,
         .sign = -1,
     },

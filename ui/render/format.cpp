@@ -71,7 +71,7 @@ RangeText rangeText(const Range& range, const QString& unit, int decimals)
 RangeText percentRange(const Range& share, int decimals)
 {
     const Range r = share.ordered() * 100;
-    return rangeText(r, u"%"_s, decimals >= 0 ? decimals : r.high < 9.95 ? 1 : 0);
+    return rangeText(r, u"%"_s, decimals >= 0 ? decimals : r.high < 9.95 || (r.low > 0 && r.low < 0.95 && r.high < 50) ? 1 : 0);
 }
 
 RangeText percentFigures(const Range& share, int decimals)

@@ -291,4 +291,26 @@ double drawText(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, 
     return width;
 }
 
+void drawTwoLines(QPainter& painter, const QRectF& rect, Qt::Alignment vertical, const QString& text, const QFont& font, const QColor& color,
+    double lineHeight)
+{
+    const QString line = oneLine(text);
+    if (textWidth(line, font) <= rect.width() || rect.height() < lineHeight * 1.9) {
+        drawText(painter, rect, Qt::AlignLeft | vertical, line, font, color);
+        return;
+    }
+    qsizetype end = line.lastIndexOf(u' ');
+    while (end > 0 && textWidth(line.left(end), font) > rect.width())
+        end = line.lastIndexOf(u' ', end - 1);
+    if (end <= 0) { // one long word
+        drawText(painter, rect, Qt::AlignLeft | vertical, line, font, color, Qt::ElideMiddle);
+        return;
+    }
+    const double top = vertical & Qt::AlignVCenter ? rect.center().y() - lineHeight : rect.top();
+    const QRectF upper(rect.left(), top, rect.width(), lineHeight);
+    const Qt::Alignment inside = Qt::AlignLeft | (vertical & Qt::AlignVCenter ? Qt::AlignVCenter : Qt::AlignTop);
+    drawText(painter, upper, inside, line.left(end), font, color);
+    drawText(painter, upper.translated(0, lineHeight), inside, line.mid(end + 1), font, color);
+}
+
 } // namespace ferroscope::render

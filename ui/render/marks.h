@@ -50,6 +50,9 @@ void drawRange(QPainter& painter, const QRectF& rect, const Range& range, double
 QString oneLine(const QString& text);
 double drawText(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text, const QFont& font,
     const QColor& color, Qt::TextElideMode elide = Qt::ElideRight);
+// In up to two lines, broken at a space, where the rectangle is high enough for them; else one line.
+void drawTwoLines(QPainter& painter, const QRectF& rect, Qt::Alignment vertical, const QString& text, const QFont& font, const QColor& color,
+    double lineHeight);
 double textWidth(const QString& text, const QFont& font);
 
 } // namespace ferroscope::render

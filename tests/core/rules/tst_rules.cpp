@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every rule against its fixture tests/fixtures/rules/<ID>.py: what it finds must be exactly the lines that say
-// "# expect: <ID>" or that follow "# expect next: <ID>". Lines that say "# ok: why" look alike and must not be found; each fixture has both.
+// "# expect: <ID>" or that follow "# expect next: <ID>". Lines that say "# ok: why" look alike and must not be found;
+// each fixture has both.
 // "# --- file: name.py" begins another file of the same small repository.
 #include "core/base/text.h"
 #include "core/knowledge/knowledge.h"
@@ -65,7 +66,10 @@ QStringList listed(const std::set<std::pair<std::string, std::uint32_t>>& places
     return list;
 }
 
-QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 } // namespace
 
@@ -106,7 +110,10 @@ void TestRules::fixtures()
     QCOMPARE(listed(found), listed(fixture.expected));
 }
 
-void TestRules::everyRuleIsDocumented_data() { fixtures_data(); }
+void TestRules::everyRuleIsDocumented_data()
+{
+    fixtures_data();
+}
 
 void TestRules::everyRuleIsDocumented()
 {
@@ -115,8 +122,8 @@ void TestRules::everyRuleIsDocumented()
     QVERIFY(info != nullptr);
     static const QRegularExpression pattern(QStringLiteral("^[A-Z]{2,4}[0-9]{3}$"));
     QVERIFY(pattern.match(id).hasMatch());
-    for (const std::string_view field : { info->family, info->title, info->whatItSees, info->whyItMatters, info->example,
-             info->instead, info->reference }) {
+    for (const std::string_view field : { info->family, info->title, info->whatItSees, info->whyItMatters,
+             info->example, info->instead, info->reference }) {
         QVERIFY(!field.empty());
         QVERIFY(isValidUtf8(field));
     }
@@ -133,9 +140,11 @@ void TestRules::registryIsSorted()
     QVERIFY(all.size() >= 30);
     for (std::size_t at = 1; at < all.size(); ++at)
         QVERIFY(all[at - 1].info.id < all[at].info.id);
-    QVERIFY(rules::ruleInfo("CPU001") == &all[static_cast<std::size_t>(std::find_if(all.begin(), all.end(),
-                                               [](const rules::Rule& rule) { return rule.info.id == "CPU001"; })
-                                               - all.begin())].info);
+    QVERIFY(rules::ruleInfo("CPU001")
+        == &all[static_cast<std::size_t>(std::find_if(all.begin(), all.end(),
+                                             [](const rules::Rule& rule) { return rule.info.id == "CPU001"; })
+                    - all.begin())]
+                .info);
     QVERIFY(rules::ruleInfo("NONE") == nullptr);
 }
 
@@ -163,11 +172,14 @@ void TestRules::findingsAreWellFormed()
         const rules::Finding& finding = findings[at];
         const graph::Module& module = codebase.modules[finding.module];
         QVERIFY2(!finding.message.empty() && finding.message.size() < 400, finding.message.c_str());
-        QVERIFY(printablePath(finding.message).find('%') == std::string::npos || finding.message.find('%') != std::string::npos);
+        QVERIFY(std::none_of(finding.message.begin(), finding.message.end(),
+            [](char c) { return static_cast<unsigned char>(c) < 0x20; }));
         QVERIFY(isValidUtf8(finding.message));
         QVERIFY(finding.weight > 0 && finding.weight <= 3);
-        QVERIFY(finding.line >= 1 && finding.line <= finding.endLine && finding.endLine <= module.facts->lines.physical + 1);
-        QVERIFY(finding.function >= module.firstFunction && finding.function < module.firstFunction + module.functionCount);
+        QVERIFY(finding.line >= 1 && finding.line <= finding.endLine
+            && finding.endLine <= module.facts->lines.physical + 1);
+        QVERIFY(
+            finding.function >= module.firstFunction && finding.function < module.firstFunction + module.functionCount);
         if (at > 0 && findings[at - 1].module == finding.module)
             QVERIFY(findings[at - 1].line < finding.line
                 || (findings[at - 1].line == finding.line && findings[at - 1].rule <= finding.rule));
@@ -191,7 +203,8 @@ void TestRules::theNumberOfJobsChangesNothing()
 void TestRules::onlyJudgedModulesAreLookedAt()
 {
     const std::string text = "def f(rows=[]):\n    eval(rows)\n";
-    const auto codebase = testing::buildCodebase({ { "tests/test_a.py", text }, { "b.py", text }, { "c.py", "<unreadable>" } });
+    const auto codebase
+        = testing::buildCodebase({ { "tests/test_a.py", text }, { "b.py", text }, { "c.py", "<unreadable>" } });
     QVERIFY(codebase.has_value());
     for (const rules::Finding& finding : findingsOf(*codebase))
         QCOMPARE(QString::fromStdString(codebase->modules[finding.module].file.path), QStringLiteral("b.py"));

@@ -3,6 +3,7 @@
 #include "ui/render/figures/contexts.h"
 
 #include "ui/render/format.h"
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,20 @@ QString GroupNames::of(const AssessedModule& module) const
     if (first != last)
         return text(module.name.substr(first + 1, last - first - 1));
     return module.package.empty() ? u"top level"_s : text(module.package);
+}
+
+PlanVerdicts::PlanVerdicts(const Assessment& assessment)
+{
+    for (const Candidate& candidate : assessment.candidates) {
+        for (const std::string& path : candidate.modules)
+            m_strategies.emplace(path, candidate.strategy);
+    }
+}
+
+Verdict PlanVerdicts::of(const AssessedModule& module) const
+{
+    const auto at = m_strategies.find(module.path);
+    return at == m_strategies.end() || module.verdict.override_ ? module.verdict.id : at->second;
 }
 
 const AssessedModule* leadModule(const Assessment& assessment, const Candidate& candidate)
@@ -58,6 +73,35 @@ Range easeOf(const Assessment& assessment, const Candidate& candidate) { return 
 Range readinessOf(const Assessment& assessment, const Candidate& candidate)
 {
     return weightedMean(assessment, candidate, &AssessedModule::readiness);
+}
+
+double movingTime(const AssessedModule& module, const std::unordered_set<std::string>& units)
+{
+    double sum = 0;
+    for (const AssessedFunction& function : module.functions) {
+        std::string name = module.path + ':' + function.name;
+        for (bool found = false; !found;) {
+            found = units.contains(name);
+            if (found)
+                sum += function.heat.interpreted.likely;
+            const std::size_t dot = name.rfind('.');
+            if (found || dot == std::string::npos || dot <= module.path.size())
+                break;
+            name.resize(dot);
+        }
+    }
+    return std::min(sum, module.heat.interpreted.likely);
+}
+
+double movingTime(const Assessment& assessment, const Candidate& candidate)
+{
+    const std::unordered_set<std::string> units(candidate.units.begin(), candidate.units.end());
+    double sum = 0;
+    for (const std::string& path : candidate.modules) {
+        if (const AssessedModule* module = assessment.find(path))
+            sum += movingTime(*module, units);
+    }
+    return sum;
 }
 
 HeatSource heatSource(const Assessment& assessment)

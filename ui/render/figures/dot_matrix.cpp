@@ -61,16 +61,18 @@ DotMatrix dotMatrix(const Assessment& assessment, std::size_t maxGroups)
     std::map<QString, Group> named;
     std::size_t modules = 0;
     const GroupNames names(assessment);
+    const PlanVerdicts plan(assessment);
     for (const AssessedModule& module : assessment.modules) {
         if (!module.judged())
             continue;
         const QString name = names.of(module);
         Group& group = named[name];
         group.label = name;
-        ++group.counts[static_cast<std::size_t>(module.verdict.id)];
+        const Verdict verdict = plan.of(module);
+        ++group.counts[static_cast<std::size_t>(verdict)];
         ++group.modules;
         ++modules;
-        group.acting += acts(module.verdict.id) ? 1 : 0;
+        group.acting += acts(verdict) ? 1 : 0;
     }
     std::vector<Group> groups;
     for (auto& [name, group] : named)
@@ -89,8 +91,12 @@ DotMatrix dotMatrix(const Assessment& assessment, std::size_t maxGroups)
         groups.push_back(rest);
     }
     DotMatrix matrix;
-    if (modules > kAllMarks)
-        matrix.modulesPerMark = modules > kAllMarks * 10 ? static_cast<int>((modules + kAllMarks * 50 - 1) / (kAllMarks * 50)) * 50 : 10;
+    // The smallest round number that keeps the marks countable.
+    for (const int perMark : { 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000 }) {
+        matrix.modulesPerMark = perMark;
+        if (modules <= kAllMarks * static_cast<std::size_t>(perMark))
+            break;
+    }
     for (const Group& group : groups)
         matrix.groups.push_back(groupOf(group.label, group.counts, static_cast<std::size_t>(matrix.modulesPerMark)));
     return matrix;

@@ -20,6 +20,21 @@ double overlap(const QRectF& rect, const std::vector<QRectF>& taken)
     return area;
 }
 
+// Whether something lies between a point and its label, so that the label would seem to belong to that.
+bool isCutOff(const QPointF& at, const QRectF& label, const std::vector<QRectF>& taken)
+{
+    const QPointF end(std::clamp(at.x(), label.left(), label.right()), std::clamp(at.y(), label.top(), label.bottom()));
+    return std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) {
+        if (other.contains(at))
+            return false;
+        for (const double part : { 0.3, 0.5, 0.7, 0.85, 1.0 }) {
+            if (other.contains(at + (end - at) * part))
+                return true;
+        }
+        return false;
+    });
+}
+
 // Rings of growing distance; right and left first, because a line of text reads best beside its point.
 struct Try {
     LabelPlace place;
@@ -40,7 +55,7 @@ Try tryPlaces(const QPointF& at, const QSizeF& size, double distance, int rings,
             const QRectF rect(at + offset, size);
             if (!bounds.contains(rect))
                 continue;
-            const double cost = overlap(rect, taken);
+            const double cost = overlap(rect, taken) + (isCutOff(at, rect, taken) ? w * h * 0.02 : 0);
             if (best.cost < 0 || cost < best.cost) {
                 best.cost = cost;
                 best.place.rect = rect;

@@ -126,7 +126,7 @@ double roadmapHeight(const RoadmapFigure& figure, const Theme& theme, bool withC
     const double line = theme.lineHeight(TextRole::Label);
     double height = line * 1.6;
     for (const RoadmapLane& lane : figure.lanes)
-        height += std::max(laneHeight(lane, theme), line * 3.4);
+        height += std::max(laneHeight(lane, theme), line * 3.9);
     return height + (withCurve ? curveHeight(theme) : line * 0.5);
 }
 
@@ -141,7 +141,7 @@ RoadmapLayout layoutRoadmap(const RoadmapFigure& figure, const QRectF& rect, con
     layout.chart = QRectF(layout.axis.left(), layout.axis.bottom(), layout.axis.width(), 0);
     double y = layout.axis.bottom();
     for (const RoadmapLane& lane : figure.lanes) {
-        const double height = std::max(laneHeight(lane, theme), line * 3.4);
+        const double height = std::max(laneHeight(lane, theme), line * 3.9);
         layout.lanes.push_back(QRectF(rect.left(), y, rect.width(), height));
         double top = y + line * 0.55;
         for (const int index : lane.steps) {

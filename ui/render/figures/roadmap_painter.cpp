@@ -105,7 +105,7 @@ void paintRoadmap(QPainter& painter, const QRectF& rect, const RoadmapFigure& fi
         const QRectF area = layout.lanes[i];
         const double width = layout.axis.left() - area.left() - line * 0.8;
         drawText(painter, QRectF(area.left(), area.top() + line * 0.55, width, line * 1.2), Qt::AlignLeft, lane.title, heading, theme.text);
-        drawText(painter, QRectF(area.left(), area.top() + line * 1.75, width, line), Qt::AlignLeft, lane.subtitle, plain, theme.text3);
+        drawTwoLines(painter, QRectF(area.left(), area.top() + line * 1.75, width, area.height() - line * 1.8), Qt::AlignTop, lane.subtitle, plain, theme.text3, line);
         painter.setPen(QPen(theme.grey[2], hair * 1.3));
         painter.drawLine(area.bottomLeft(), area.bottomRight());
     }

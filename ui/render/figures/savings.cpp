@@ -115,10 +115,15 @@ void paintSavings(QPainter& painter, const QRectF& rect, const Savings& savings,
     const QString saves = u"saves "_s + percentRange(savings.total).plain();
     const double labelWidth = std::max(textWidth(range, strong), textWidth(saves, plain)) + line * 0.4;
     const bool fitsRight = x(left.high) + line * 0.6 + labelWidth <= rect.right();
-    const double at = fitsRight ? x(left.high) + line * 0.6 : x(left.low) - line * 0.6 - labelWidth;
-    const Qt::Alignment side = fitsRight ? Qt::AlignLeft : Qt::AlignRight;
-    drawText(painter, QRectF(at, y + height / 2 - line * 1.05, labelWidth, line), side, range, strong, theme.move, Qt::ElideNone);
-    drawText(painter, QRectF(at, y + height / 2 + line * 0.05, labelWidth, line), side, saves, plain, theme.text3, Qt::ElideNone);
+    if (fitsRight) {
+        const double at = x(left.high) + line * 0.6;
+        drawText(painter, QRectF(at, y + height / 2 - line * 1.05, labelWidth, line), Qt::AlignLeft, range, strong, theme.move, Qt::ElideNone);
+        drawText(painter, QRectF(at, y + height / 2 + line * 0.05, labelWidth, line), Qt::AlignLeft, saves, plain, theme.text3, Qt::ElideNone);
+    } else { // in the line of the heading
+        const QRectF above(rect.left(), y - line * 1.3, rect.width(), line);
+        const double used = drawText(painter, above, Qt::AlignRight, saves, plain, theme.text3, Qt::ElideNone);
+        drawText(painter, above.adjusted(0, 0, -used - line, 0), Qt::AlignRight, range, strong, theme.move, Qt::ElideNone);
+    }
     y += height;
     const Axis axis { 0, 100, { 0, 25, 50, 75, 100 }, 0 };
     const double hair = theme.u(print ? 0.5 : 1);

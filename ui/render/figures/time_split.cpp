@@ -25,29 +25,6 @@ TimeBar timeOf(const AssessedModule& module)
     return bar;
 }
 
-namespace {
-
-// Interpreted time of the functions that `units` ("path:qualified.name", a class stands for its methods) name.
-double movingTime(const AssessedModule& module, const std::unordered_set<std::string>& units)
-{
-    double sum = 0;
-    for (const AssessedFunction& function : module.functions) {
-        std::string name = module.path + ':' + function.name;
-        for (bool found = false; !found;) {
-            found = units.contains(name);
-            if (found)
-                sum += function.heat.interpreted.likely;
-            const std::size_t dot = name.rfind('.');
-            if (found || dot == std::string::npos || dot <= module.path.size())
-                break;
-            name.resize(dot);
-        }
-    }
-    return std::min(sum, module.heat.interpreted.likely);
-}
-
-} // namespace
-
 TimeSplit timeByContext(const Assessment& assessment, std::size_t maxBars)
 {
     struct Moves {

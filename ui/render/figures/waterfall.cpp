@@ -47,23 +47,6 @@ Columns columnsOf(const QRectF& rect, const WaterfallOptions& options, double li
     return columns;
 }
 
-// One line, or two where the row is high enough; broken at a space.
-void drawNote(QPainter& painter, const QRectF& rect, const QString& note, const QFont& font, const QColor& color, double line)
-{
-    if (textWidth(note, font) <= rect.width() || rect.height() < line * 2) {
-        drawText(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, note, font, color);
-        return;
-    }
-    qsizetype end = note.lastIndexOf(u' ');
-    while (end > 0 && textWidth(note.left(end), font) > rect.width())
-        end = note.lastIndexOf(u' ', end - 1);
-    if (end <= 0)
-        end = note.size();
-    const QRectF upper(rect.left(), rect.center().y() - line, rect.width(), line);
-    drawText(painter, upper, Qt::AlignLeft | Qt::AlignVCenter, note.left(end), font, color);
-    drawText(painter, upper.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter, note.mid(end + 1), font, color);
-}
-
 } // namespace
 
 Waterfall valueWaterfall(const AssessedModule& module) { return groupOf(module, u"Value"_s, 0, kValueCriterionCount, module.value); }
@@ -120,7 +103,7 @@ void paintWaterfall(QPainter& painter, const QRectF& rect, const Waterfall& wate
         drawText(painter, QRectF(numbers.left() + half, y, numbers.width() - half, row), Qt::AlignLeft | Qt::AlignVCenter,
             u" of "_s + number(step.of, 1), plain, theme.text3);
         if (columns.notes.width() > line)
-            drawNote(painter, QRectF(columns.notes.left(), y, columns.notes.width(), row), step.note, plain, theme.text2, line * 0.92);
+            drawTwoLines(painter, QRectF(columns.notes.left(), y, columns.notes.width(), row), Qt::AlignVCenter, step.note, plain, theme.text2, line * 0.92);
         y += row;
     }
     const QRectF lane(plot.left(), y + (row - bar) / 2, plot.width(), bar);

@@ -104,12 +104,14 @@ void Flow::note(const RichText& text)
     m_y += place(text, style, { body().left(), m_y }, body().width()) + mm(1.6);
 }
 
-void Flow::callout(const RichText& text, bool grey)
+void Flow::callout(const RichText& text, bool grey, bool onlyIfRoom)
 {
     const double width = mm(150), indent = mm(4) + pt(2);
     const TextStyle style { TextRole::Body, Qt::AlignLeft, false, {}, 0 };
     const TextBlock measured(text, style, width, m_theme);
     const double before = mm(4);
+    if (onlyIfRoom && before + measured.height() + mm(1) > room()) // no page for an aside alone
+        return;
     const bool broken = ensure(before + measured.height() + mm(1));
     m_y += broken ? 0 : before;
     const QRectF rule(body().left(), m_y, pt(2), measured.height() + mm(0.6));

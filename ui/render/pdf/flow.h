@@ -38,7 +38,7 @@ public:
     void subhead(const QString& text, double keep = mm(28));
     void caption(const RichText& text, double keep); // of a figure or table of height `keep` at least
     void note(const RichText& text); // small grey, whole width
-    void callout(const RichText& text, bool grey = false);
+    void callout(const RichText& text, bool grey = false, bool onlyIfRoom = false);
     void figure(const RichText& text, double height, std::function<void(QPainter&, const QRectF&)> painter);
     // Side by side, each a list of paragraphs under a heading; a ruled column is a note in small print.
     struct Column {

@@ -13,6 +13,7 @@ Facts::Facts(const Assessment& a)
 {
     measured = heatSource(a) == HeatSource::Measured;
     basis = measured ? u"measured"_s : u"estimated"_s;
+    const PlanVerdicts plan(a);
     for (std::size_t i = 0; i < a.modules.size(); ++i) {
         const AssessedModule& module = a.modules[i];
         if (!module.judged())
@@ -22,7 +23,9 @@ Facts::Facts(const Assessment& a)
         interpreted += module.heat.interpreted;
         native += module.heat.native;
         waiting += module.heat.waiting;
-        const Verdict verdict = module.verdict.id;
+        const Verdict verdict = plan.of(module);
+        ++shown[static_cast<std::size_t>(verdict)];
+        preparedFirst += movesToRust(verdict) && isBlocker(module.verdict.id) ? 1 : 0;
         moving += movesToRust(verdict) ? 1 : 0;
         fixes += verdict == Verdict::FixInPython ? 1 : 0;
         later += isBlocker(verdict) && verdict != Verdict::FixInPython ? 1 : 0;
@@ -89,6 +92,19 @@ RichText Report::evidence(const Finding& finding, bool shortened) const
     const auto row = facts.rowOf.find(finding.path);
     const QString anchor = has(printed) ? printed : row != facts.rowOf.end() ? u"m:"_s + QString::number(row->second) : QString();
     return RichText().path((shortened ? shortPath(finding.path) : text(finding.path)) + u':' + QString::number(finding.line), anchor);
+}
+
+RichText Report::reason(const Candidate& candidate) const
+{
+    const AssessedModule* lead = leadModule(a, candidate);
+    if (!lead)
+        return {};
+    if (movesToRust(lead->verdict.id) && !lead->verdict.reasons.empty())
+        return sentence(lead->verdict.reasons.front());
+    RichText out;
+    out.add(percent(movingTime(a, candidate)) + u" of the run in interpreted Python; "_s);
+    const std::size_t crossings = candidate.crossings.size();
+    return out.add(crossings == 0 ? u"nothing crosses."_s : inWords(crossings) + (crossings == 1 ? u" kind of call crosses."_s : u" kinds of calls cross."_s));
 }
 
 RichText Report::moduleLink(const std::string& path) const

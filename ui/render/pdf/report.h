@@ -6,6 +6,7 @@
 
 #include "ui/render/pdf/flow.h"
 #include "ui/render/pdf/report_pdf.h"
+#include <array>
 #include <unordered_map>
 
 namespace ferroscope::render {
@@ -25,7 +26,10 @@ struct Facts {
     bool measured = false; // any of the heat is
     QString basis; // "measured" or "estimated"
     Range interpreted, native, waiting; // shares of the run
-    std::size_t judged = 0, moving = 0, fixes = 0, later = 0, already = 0, stay = 0; // modules by what happens to them
+    // Modules by what happens to them in the plan.
+    std::size_t judged = 0, moving = 0, fixes = 0, later = 0, already = 0, stay = 0;
+    std::size_t preparedFirst = 0; // of those that move: their own verdict asks for types, cuts or a profile before
+    std::array<std::size_t, kVerdictCount> shown {}; // the same by verdict
     std::vector<Step> steps; // in the order of the roadmap
     Range preparation; // effort of work without a gain of its own
     Range effort, gain; // of the whole plan
@@ -54,6 +58,8 @@ struct Report {
     // "billing/tariff.py:28" that leads to the finding if it is printed, else to the module's row.
     RichText evidence(const Finding& finding, bool shortened = false) const;
     RichText moduleLink(const std::string& path) const; // dotted name, leads to the row of the appendix
+    // Why a candidate is one: its lead module's reason to move, else the time and the boundary of its functions.
+    RichText reason(const Candidate& candidate) const;
     RichText sentence(const std::string& text) const { return RichText().sentence(text, options.leaveOutCode); }
 };
 

@@ -4,7 +4,7 @@
 // by one, to any painter (the preview of the window); a second pass with libqpdf adds outline, internal links,
 // language and metadata and makes the file reproducible.
 //
-// Needs a QGuiApplication (platform "offscreen" will do). The same assessment, options and program give the same
+// Needs a QGuiApplication on a platform that takes application fonts ("offscreen" does, "minimal" does not). The same assessment, options and program give the same
 // bytes if the caller has called QHashSeed::setDeterministicGlobalSeed() before any Qt object was made: Qt orders
 // the fonts and images of a PDF by hash.
 // One report at a time per thread; everything is read-only on the assessment. No exception leaves these functions.

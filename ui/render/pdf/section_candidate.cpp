@@ -44,7 +44,7 @@ std::vector<HotFunction> functionsOf(const Assessment& a, const Candidate& candi
         if (const AssessedModule* module = a.find(path)) {
             for (const AssessedFunction& function : module->functions) {
                 const bool moves = isUnit(units, path, function.name);
-                if (moves || function.heat.interpreted.likely > 0)
+                if (moves || function.heat.interpreted.likely >= 0.0005)
                     functions.push_back({ module, &function, moves });
             }
         }
@@ -118,7 +118,7 @@ void functionTable(Report& report, const Candidate& candidate)
     else
         table.caption.bold(u"The functions of these modules."_s);
     table.caption.add(u" Interpreted time of the function itself, percent of the run, "_s + report.facts.basis + u"; bar: low to high. Grey names stay in Python."_s);
-    table.columns = { { u"Function"_s, 44 }, { u"Where"_s, 0 }, { u"Calls\na run"_s, 16, true }, { u"Nesting"_s, 13, true }, { {}, 30 }, { u"% of the run\nlow–likely–high"_s, 27, true } };
+    table.columns = { { u"Function"_s, 43 }, { u"Where"_s, 0 }, { u"Calls\na run"_s, 15, true }, { u"Nesting"_s, 13, true }, { {}, 24 }, { u"% of the run\nlow–likely–high"_s, 27, true } };
     for (std::size_t i = 0; i < std::min(kFunctions, functions.size()); ++i) {
         const HotFunction& hot = functions[i];
         const AssessedFunction& function = *hot.function;
@@ -141,7 +141,9 @@ void functionTable(Report& report, const Candidate& candidate)
                     color);
                 painter.fillRect(QRectF(position(heat.likely, 0, most, rect.left(), rect.right()) - pt(0.6), rect.center().y() - pt(3), pt(1.2), pt(6)), color);
             }),
-            known ? TableCell(RichText().range(percentFigures(heat, heat.high < 0.0995 ? 1 : 0))) : TableCell::notKnown() };
+            !known                     ? TableCell::notKnown()
+                : heat.likely < 0.0005 ? TableCell(u"< 0.1"_s)
+                                       : TableCell(RichText().range(percentFigures(heat))) };
         table.rows.push_back(line);
     }
     placeTable(report.flow, table);
@@ -208,7 +210,7 @@ void crossingTable(Report& report, const Candidate& candidate)
     Range restCost;
     for (std::size_t i = 0; i < candidate.crossings.size(); ++i) {
         const Crossing& crossing = candidate.crossings[i];
-        if (i >= kCrossings) {
+        if (i >= kCrossings || (crossing.cost < 0.5 && i > 2)) {
             restCost += Range::exactly(crossing.cost);
             continue;
         }
@@ -218,9 +220,9 @@ void crossingTable(Report& report, const Candidate& candidate)
         line.cells = { from, to, shortCount(crossing.calls), shortCount(crossing.elements), nanoseconds(crossing.cost) };
         table.rows.push_back(line);
     }
-    if (restCost.likely > 0) {
+    if (table.rows.size() < candidate.crossings.size()) {
         TableRow rest;
-        rest.cells = { plural(static_cast<long long>(candidate.crossings.size() - kCrossings), u"cheaper crossing"_s), QString(), QString(), QString(), nanoseconds(restCost.likely) };
+        rest.cells = { plural(static_cast<long long>(candidate.crossings.size() - table.rows.size()), u"cheaper crossing"_s), QString(), QString(), QString(), nanoseconds(restCost.likely) };
         table.rows.push_back(rest);
     }
     if (candidate.crossings.size() > 1) {
@@ -274,7 +276,7 @@ void candidatePages(Report& report, const Candidate& candidate)
     flow.anchor(anchor);
     flow.outline(id + u' ' + nameOf(candidate), anchor, 1);
     flow.kicker(report.numberOf(u"shortlist"_s) + u" · Short list and evidence · "_s + id);
-    flow.headline(nameOf(candidate) + u" would save "_s + percent(candidate.gain.likely, 0) + u" of the run for about "_s + shortNumber(candidate.effort.likely)
+    flow.headline(nameOf(candidate) + u" would save "_s + percent(candidate.gain.likely) + u" of the run for about "_s + shortNumber(candidate.effort.likely)
         + (shortNumber(candidate.effort.likely) == u"1" ? u" person-day"_s : u" person-days"_s));
     RichText facts;
     facts.add(capital(plural(static_cast<long long>(candidate.units.size()), u"unit"_s)) + u" of "_s + plural(static_cast<long long>(candidate.modules.size()), u"module"_s) + u" as "_s);
@@ -286,25 +288,30 @@ void candidatePages(Report& report, const Candidate& candidate)
     const Pages before = flow.pages();
     const double top = flow.y();
     const int figures = report.figures, tables = report.tables;
-    const auto evidence = [&](bool breakInTheMiddle) {
-        if (lead)
-            scoreFigure(report, *lead);
-        functionTable(report, candidate);
-        crossingTable(report, candidate);
-        if (breakInTheMiddle)
-            flow.continuePage();
-        findingTable(report, candidate);
-        whatIsHard(report, candidate);
-    };
-    evidence(false);
-    // Two pages anyway: what the code says on the second one, instead of a few lines left over.
-    if (flow.pages().pages.size() == before.pages.size() + 1) {
+    enum class Break { None, BeforeFindings, BeforeCrossings };
+    const auto evidence = [&](Break where) {
         flow.pages() = before;
         flow.setY(top);
         report.figures = figures;
         report.tables = tables;
-        evidence(true);
-    }
+        if (lead)
+            scoreFigure(report, *lead);
+        functionTable(report, candidate);
+        if (where == Break::BeforeCrossings)
+            flow.continuePage();
+        crossingTable(report, candidate);
+        if (where == Break::BeforeFindings)
+            flow.continuePage();
+        findingTable(report, candidate);
+        whatIsHard(report, candidate);
+        return flow.pages().pages.size();
+    };
+    const std::size_t least = evidence(Break::None);
+    if (least == before.pages.size())
+        return;
+    // More than a page anyway: a whole topic on the second one instead of a few lines left over.
+    if (evidence(Break::BeforeFindings) > least && evidence(Break::BeforeCrossings) > least)
+        evidence(Break::None);
 }
 
 } // namespace ferroscope::render

@@ -209,7 +209,7 @@ void methodSection(Report& report)
     rest.bold(u"What the tools cannot see. "_s).add(u"Code that is loaded by name at run time, data that decides how often a loop turns, and load that the profile or the estimate did not contain. "
                                                     "Where this could change an answer, the range is wider, and section "_s
                                                     + report.numberOf(u"risks"_s) + u" says what would settle it."_s);
-    report.flow.callout(rest, true);
+    report.flow.callout(rest, true, true);
     methodPart(report);
 }
 

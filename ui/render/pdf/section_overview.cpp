@@ -17,22 +17,8 @@ namespace {
 double interpretedOf(const Report& report, const std::vector<const Candidate*>& candidates)
 {
     double sum = 0;
-    const TimeSplit split = timeByContext(report.a, 0);
-    if (candidates.size() == report.a.candidates.size()) {
-        for (const TimeBar& bar : split.bars)
-            sum += bar.moves;
-        return sum;
-    }
-    std::vector<std::string> seen;
-    for (const Candidate* candidate : candidates) {
-        for (const std::string& path : candidate->modules) {
-            const AssessedModule* module = report.a.find(path);
-            if (module && std::find(seen.begin(), seen.end(), path) == seen.end()) {
-                seen.push_back(path);
-                sum += module->heat.interpreted.likely;
-            }
-        }
-    }
+    for (const Candidate* candidate : candidates)
+        sum += movingTime(report.a, *candidate);
     return sum;
 }
 
@@ -66,17 +52,20 @@ std::vector<VerdictCount> groupedCounts(const Report& report)
     std::size_t ways = 0;
     Verdict way = Verdict::ExtractModule;
     for (int i = 0; i < kVerdictCount; ++i) {
-        if (movesToRust(static_cast<Verdict>(i)) && report.a.totals.verdicts[static_cast<std::size_t>(i)] > 0) {
+        if (movesToRust(static_cast<Verdict>(i)) && facts.shown[static_cast<std::size_t>(i)] > 0) {
             ++ways;
             way = static_cast<Verdict>(i);
         }
     }
-    add(Verdict::ExtractModule, facts.moving, ways == 1 ? verdictCode(way) : u"move to Rust"_s, ids.isEmpty() ? QString() : listed(ids) + (report.a.candidates.size() > 5 ? u" …"_s : QString()));
+    QString places = ids.isEmpty() ? QString() : ids.join(u", "_s) + (report.a.candidates.size() > 5 ? u" …"_s : QString());
+    if (facts.preparedFirst > 0)
+        places = number(static_cast<double>(facts.preparedFirst)) + u" of them after types or cuts"_s;
+    add(Verdict::ExtractModule, facts.moving, ways == 1 ? verdictCode(way) : u"move to Rust"_s, places);
     add(Verdict::FixInPython, facts.fixes, u"fix-in-python"_s, u"cheaper than any port"_s);
     const std::pair<Verdict, QString> later[] = { { Verdict::RefactorFirst, u"a cycle or a wide boundary"_s }, { Verdict::TypeFirst, u"the interface is untyped"_s },
         { Verdict::ProfileFirst, u"the answer hangs on a profile"_s } };
     for (const auto& [verdict, note] : later)
-        add(verdict, report.a.totals.verdicts[static_cast<std::size_t>(verdict)], verdictCode(verdict), note);
+        add(verdict, facts.shown[static_cast<std::size_t>(verdict)], verdictCode(verdict), note);
     add(Verdict::AlreadyNative, facts.already, u"already-native"_s, u"the time is in native code"_s);
     add(Verdict::KeepPython, facts.stay, u"keep-python"_s, u"glue, waiting, or cold"_s);
     return counts;
@@ -129,7 +118,7 @@ void overviewSection(Report& report)
     RichText ceiling(u"Rust can shorten only the interpreted part. If all of it cost nothing, the run would still take "_s);
     ceiling.add(percent(std::max(0.0, 1 - facts.interpreted.likely), 0) + u" of today's time: that is the ceiling for any plan. "_s);
     if (!facts.shortList.empty())
-        ceiling.add(u"The candidates together hold "_s + percent(interpretedOf(report, { facts.shortList.begin(), facts.shortList.end() }), 0) + u" of the run."_s);
+        ceiling.add(u"The short list holds "_s + percent(interpretedOf(report, facts.shortList)) + u" of the run."_s);
     RichText source;
     source.bold(facts.measured ? u"Measured. "_s : u"Estimated. "_s);
     source.add(facts.measured ? u"Times are those of the imported profile; what it does not cover is estimated from the source."_s

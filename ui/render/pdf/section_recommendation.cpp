@@ -38,7 +38,7 @@ const Finding* strongestFinding(const Report& report, const Step& step)
     return best;
 }
 
-TableRow stepRow(const Report& report, const Step& step)
+TableRow stepRow(const Report& report, const Step& step, int lines)
 {
     TableRow row;
     const AssessedModule* lead = step.candidate ? leadModule(report.a, *step.candidate)
@@ -47,13 +47,11 @@ TableRow stepRow(const Report& report, const Step& step)
     RichText what, below;
     what.bold(step.title);
     below.add(plural(static_cast<long long>(step.modules.size()), u"module"_s) + u", "_s).code(verdictCode(step.kind));
-    RichText why;
-    if (lead && !lead->verdict.reasons.empty())
-        why.append(report.sentence(lead->verdict.reasons.front()));
-    else
-        why.grey(u"see the pages named at the right"_s);
+    RichText why = step.candidate ? report.reason(*step.candidate) : lead && !lead->verdict.reasons.empty() ? report.sentence(lead->verdict.reasons.front()) : RichText();
+    if (why.isEmpty())
+        why.grey(u"see the page named at the right"_s);
     TableCell reason(why);
-    reason.maxLines = 3;
+    reason.maxLines = lines;
     if (const Finding* finding = strongestFinding(report, step))
         reason.lines.push_back(report.evidence(*finding, true));
     TableCell place = TableCell::marked(step.kind, what, below);
@@ -65,7 +63,7 @@ TableRow stepRow(const Report& report, const Step& step)
     return row;
 }
 
-Table planTable(Report& report, std::size_t mostRows)
+Table planTable(Report& report, std::size_t mostRows, int lines)
 {
     const Facts& facts = report.facts;
     Table table;
@@ -75,9 +73,11 @@ Table planTable(Report& report, std::size_t mostRows)
         { u"Page"_s, 11, true } };
     Range others, otherGain;
     std::size_t shown = 0;
-    for (const Step& step : facts.steps) {
+    std::vector<Step> byGain = facts.steps; // what brings most first; the order in time is the roadmap's
+    std::stable_sort(byGain.begin(), byGain.end(), [](const Step& x, const Step& y) { return x.gain.likely > y.gain.likely; });
+    for (const Step& step : byGain) {
         if (shown < mostRows) {
-            table.rows.push_back(stepRow(report, step));
+            table.rows.push_back(stepRow(report, step, lines));
             ++shown;
         } else {
             others += step.effort;
@@ -127,12 +127,14 @@ QStringList largestStaying(const Assessment& a)
 {
     std::map<QString, double> time;
     std::set<QString> moving;
+    const PlanVerdicts plan(a);
     const GroupNames names(a);
     for (const AssessedModule& module : a.modules) {
         if (!module.judged())
             continue;
         const QString name = names.of(module);
-        if (movesToRust(module.verdict.id) || isBlocker(module.verdict.id))
+        const Verdict verdict = plan.of(module);
+        if (movesToRust(verdict) || isBlocker(verdict))
             moving.insert(name);
         time[name] += module.heat.waiting.likely + module.heat.native.likely + module.heat.interpreted.likely;
     }
@@ -148,7 +150,7 @@ QStringList largestStaying(const Assessment& a)
     return out;
 }
 
-void planPage(Report& report, std::size_t mostRows)
+void planPage(Report& report, std::size_t mostRows, int lines)
 {
     const Facts& facts = report.facts;
     Flow& flow = report.flow;
@@ -163,11 +165,11 @@ void planPage(Report& report, std::size_t mostRows)
     if (!savings.parts.empty()) {
         RichText caption;
         caption.bold(report.nextFigure() + u". "_s + capital(inWords(facts.steps.size())) + (facts.steps.size() == 1 ? u" step would remove "_s : u" steps would remove "_s)
-            + percent(facts.gain.likely, 0) + u" of the run."_s);
+            + percent(facts.gain.likely) + u" of the run."_s);
         caption.add(u" Estimated. Pale bar: low to high; heavy tick: likely. Hatched: fixed in Python."_s);
         flow.figure(caption, savingsHeight(flow.theme()), [savings, &theme = flow.theme()](QPainter& painter, const QRectF& rect) { paintSavings(painter, rect, savings, theme); });
     }
-    placeTable(flow, planTable(report, mostRows));
+    placeTable(flow, planTable(report, mostRows, lines));
 
     RichText against(u"A rewrite. "_s);
     against.add(percent(facts.waiting.likely, 0) + u" of the run is waiting and "_s + percent(facts.native.likely, 0)
@@ -258,14 +260,14 @@ void recommendationSection(Report& report)
     const Pages before = report.flow.pages();
     const double top = report.flow.y();
     const int figures = report.figures, tables = report.tables;
-    for (std::size_t rows = std::min<std::size_t>(6, report.facts.steps.size());; --rows) {
-        planPage(report, rows);
-        if (report.flow.pages().pages.size() == before.pages.size() || rows <= 2)
-            return;
+    for (const auto& [rows, lines] : { std::pair<std::size_t, int>(6, 3), { 6, 2 }, { 5, 3 }, { 5, 2 }, { 4, 3 }, { 4, 2 }, { 3, 2 }, { 2, 2 }, { 2, 1 } }) {
         report.flow.pages() = before;
         report.flow.setY(top);
         report.figures = figures;
         report.tables = tables;
+        planPage(report, rows, lines);
+        if (report.flow.pages().pages.size() == before.pages.size())
+            return;
     }
 }
 

@@ -113,10 +113,12 @@ QString headline(const Assessment& a)
     double least = 1;
     for (std::size_t i = 0; i < std::min<std::size_t>(2, a.sensitivityTop.size()); ++i)
         least = std::min(least, a.sensitivityTop[i].second);
-    const QString start = a.sensitivityTop.empty() ? u"How the ranking depends on the weights was not tried"_s
-        : least >= 0.9                             ? u"The ranking is stable"_s
-        : least >= 0.6                             ? u"The ranking is fairly stable"_s
-                                                   : u"The ranking depends on the weights"_s;
+    if (a.sensitivityTop.empty())
+        return facts == 0 ? u"What could go wrong, place by place"_s
+                          : capital(inWords(facts)) + (facts == 1 ? u" fact"_s : u" facts"_s) + u" could change this answer, and each can be checked"_s;
+    const QString start = least >= 0.9 ? u"The ranking is stable"_s
+        : least >= 0.6                 ? u"The ranking is fairly stable"_s
+                                       : u"The ranking depends on the weights"_s;
     if (facts == 0)
         return start;
     return start + u"; "_s + inWords(facts) + (facts == 1 ? u" fact"_s : u" facts"_s) + u" could change it, and each can be checked"_s;

@@ -13,16 +13,38 @@ namespace ferroscope::render {
 
 namespace {
 
-RichText joined(const Report& report, const std::vector<std::string>& sentences, std::size_t most)
+// Sentences as a list, "–" for none.
+TableCell listCell(const Report& report, const std::vector<std::string>& sentences)
 {
-    RichText out;
+    constexpr std::size_t most = 6;
+    TableCell cell;
+    cell.equalLines = true;
     for (std::size_t i = 0; i < std::min(most, sentences.size()); ++i)
-        out.add(i == 0 ? QString() : u" "_s).append(report.sentence(sentences[i]));
+        cell.lines.push_back(report.sentence(sentences[i]));
     if (sentences.size() > most)
-        out.add(u" And "_s + inWords(sentences.size() - most) + u" more."_s);
-    if (out.isEmpty())
-        out.add(u"–"_s);
-    return out;
+        cell.lines.push_back(RichText(u"And "_s + inWords(sentences.size() - most) + u" more, in the assessment JSON."_s));
+    if (cell.lines.empty())
+        cell.lines.push_back(u"–"_s);
+    return cell;
+}
+
+// What ends a wave and what to measure meanwhile; no rows if no wave says.
+Table exitTable(Report& report)
+{
+    Table table;
+    table.columns = { { u"Wave"_s, 9 }, { u"Done when"_s, 0 }, { u"Measure"_s, 66 } };
+    for (const Wave& wave : report.a.waves) {
+        if (wave.exitCriteria.empty() && wave.measure.empty())
+            continue;
+        TableRow row;
+        row.cells = { RichText().bold(number(wave.number)), listCell(report, wave.exitCriteria), listCell(report, wave.measure) };
+        table.rows.push_back(row);
+    }
+    if (!table.rows.empty()) {
+        table.number = report.nextTable();
+        table.caption.bold(u"When a wave is done."_s).add(u" Each criterion can be checked; the next wave starts when all of them hold."_s);
+    }
+    return table;
 }
 
 Table waveTable(Report& report)
@@ -30,8 +52,7 @@ Table waveTable(Report& report)
     Table table;
     table.number = report.nextTable();
     table.caption.bold(u"Waves."_s).add(u" Effort in person-days, gain in percent of the run, low–likely–high. Crossings: price a run."_s);
-    table.columns = { { u"Wave"_s, 10 }, { u"Content"_s, 36 }, { u"Effort"_s, 24, true }, { u"Gain, %"_s, 21, true }, { u"Crossings"_s, 17, true }, { u"Done when"_s, 0 },
-        { u"Measure"_s, 25 } };
+    table.columns = { { u"Wave"_s, 9 }, { u"Content"_s, 0 }, { u"After"_s, 44 }, { u"Effort"_s, 27, true }, { u"Gain, %"_s, 23, true }, { u"Crossings"_s, 17, true } };
     for (const Wave& wave : report.a.waves) {
         RichText content;
         content.bold(text(wave.title));
@@ -43,20 +64,19 @@ Table waveTable(Report& report)
             below += (below.isEmpty() ? u""_s : u"; "_s) + plural(static_cast<long long>(wave.work.size()), u"work item"_s);
         TableCell what(content, below);
         what.maxLines = 3;
-        if (!wave.prerequisites.empty()) {
-            QStringList needs;
-            for (const std::string& needed : wave.prerequisites)
-                needs << shortened(text(needed), 60);
-            what.lines.push_back(RichText(u"after: "_s + needs.join(u"; "_s)));
-        }
+        QStringList needs;
+        for (const std::string& needed : wave.prerequisites)
+            needs << shortened(text(needed), 60);
+        TableCell after(needs.isEmpty() ? u"–"_s : needs.join(u"; "_s));
+        after.maxLines = 4;
         TableRow row;
-        row.cells = { RichText().bold(number(wave.number)), what, RichText().range(rangeText(wave.effort)), wave.gain.high > 0 ? RichText().range(percentFigures(wave.gain)) : RichText(u"–"_s),
-            wave.crossings > 0 ? nanoseconds(wave.crossings) : u"–"_s, joined(report, wave.exitCriteria, 3), joined(report, wave.measure, 2) };
+        row.cells = { RichText().bold(number(wave.number)), what, after, RichText().range(rangeText(wave.effort)),
+            wave.gain.high > 0 ? RichText().range(percentFigures(wave.gain)) : RichText(u"–"_s), wave.crossings > 0 ? nanoseconds(wave.crossings) : u"–"_s };
         table.rows.push_back(row);
     }
     TableRow sum;
     sum.kind = TableRow::Kind::Sum;
-    sum.cells = { QString(), u"All waves"_s, rangeText(report.facts.effort).plain(), percentFigures(report.facts.gain).plain(), QString(), QString(), QString() };
+    sum.cells = { QString(), u"All waves"_s, QString(), rangeText(report.facts.effort).plain(), percentFigures(report.facts.gain).plain(), QString() };
     table.rows.push_back(sum);
     return table;
 }
@@ -75,6 +95,7 @@ Table stepTable(Report& report)
     }
     Table table;
     table.number = report.nextTable();
+    table.padding = 0.85;
     table.caption.bold(u"Every step."_s).add(u" Dashed bars: estimated effort, low to high, on one scale. The twin of the figure."_s);
     table.columns = { { {}, 9 }, { u"Step"_s, 0 }, { {}, 34 }, { u"Person-days\nlow–likely–high"_s, 30, true }, { u"Gain, %\nlow–likely–high"_s, 26, true } };
     const auto line = [&](const QString& id, Verdict kind, const QString& title, const Range& effort, const Range& gain) {
@@ -108,7 +129,7 @@ Table stepTable(Report& report)
 QString headline(const Report& report)
 {
     const std::vector<Wave>& waves = report.a.waves;
-    return shortNumber(report.facts.effort.likely) + u" person-days save "_s + percent(report.facts.gain.likely, 0) + u" of the run"_s
+    return shortNumber(report.facts.effort.likely) + u" person-days save "_s + percent(report.facts.gain.likely) + u" of the run"_s
         + (waves.size() > 1 ? u", with a decision to go on or stop between the waves"_s : u""_s);
 }
 
@@ -131,6 +152,7 @@ void roadmapSection(Report& report)
     const double wanted = roadmapHeight(figure, theme), most = flow.room() - mm(14);
     flow.figure(caption, std::min(wanted, most), [figure, &theme](QPainter& painter, const QRectF& rect) { paintRoadmap(painter, rect, figure, theme); });
     placeTable(flow, waveTable(report));
+    placeTable(flow, exitTable(report));
     placeTable(flow, stepTable(report));
     const auto pays = std::find_if(waves.begin(), waves.end(), [](const Wave& wave) { return !wave.candidates.empty(); });
     if (waves.size() > 1 && pays != waves.end() && pays + 1 != waves.end()) {

@@ -32,9 +32,9 @@ TableRow candidateRow(const Report& report, const Candidate& candidate)
     RichText modules;
     if (lead)
         modules.add(plural(static_cast<long long>(candidate.modules.size()), u"module"_s));
-    RichText reason;
-    if (lead && !lead->verdict.reasons.empty())
-        reason.append(report.sentence(lead->verdict.reasons.front()));
+    RichText reason = report.reason(candidate);
+    if (lead && isBlocker(lead->verdict.id))
+        reason.add(reason.isEmpty() ? QString() : u" "_s).code(verdictCode(lead->verdict.id)).add(u" before."_s);
     const Range readiness = readinessOf(report.a, candidate);
     TableRow row;
     TableCell why(reason);
@@ -47,9 +47,10 @@ TableRow candidateRow(const Report& report, const Candidate& candidate)
 // Modules with time of their own that do not move: they will be asked about.
 std::vector<const AssessedModule*> hotButStaying(const Assessment& a, std::size_t most)
 {
+    const PlanVerdicts plan(a);
     std::vector<const AssessedModule*> hot;
     for (const AssessedModule& module : a.modules) {
-        if (module.judged() && !movesToRust(module.verdict.id)
+        if (module.judged() && !movesToRust(plan.of(module))
             && module.heat.interpreted.likely + module.heat.native.likely + module.heat.waiting.likely > 0.001)
             hot.push_back(&module);
     }
@@ -97,7 +98,7 @@ QString headline(const Report& report)
         return u"What takes time here waits, is native already, or is too small to pay for a move"_s;
     const Candidate& first = *report.facts.shortList.front();
     const double perDay = first.effort.likely > 0 ? first.gain.likely / first.effort.likely : 0;
-    return text(first.id) + u' ' + nameOf(first) + u" saves "_s + percent(first.gain.likely, 0) + u" of the run, "_s + percent(perDay, 1) + u" per person-day"_s;
+    return text(first.id) + u' ' + nameOf(first) + u" saves "_s + percent(first.gain.likely) + u" of the run, "_s + percent(perDay, 1) + u" per person-day"_s;
 }
 
 } // namespace
@@ -111,7 +112,7 @@ void shortListSection(Report& report)
         Table table;
         table.number = report.nextTable();
         table.caption.bold(u"Short list."_s).add(u" Interpreted: share of the run, "_s + report.facts.basis + u". Readiness 0–100, low–likely–high. Saved: per person-day, likely."_s);
-        table.columns = { { {}, 8 }, { u"Place"_s, 31 }, { u"Strategy (runner-up)"_s, 33 }, { u"Interpreted"_s, 16, true }, { u"Readiness"_s, 20, true },
+        table.columns = { { {}, 8 }, { u"Place"_s, 36 }, { u"Strategy (runner-up)"_s, 30 }, { u"Interpreted"_s, 16, true }, { u"Readiness"_s, 20, true },
             { u"Saved per\nperson-day"_s, 17, true }, { u"Reason"_s, 0 } };
         for (const Candidate* candidate : report.facts.shortList)
             table.rows.push_back(candidateRow(report, *candidate));
@@ -134,7 +135,7 @@ void shortListSection(Report& report)
     leave.bold(u"Why a module is not here. "_s);
     leave.add(u"“Leave it in Python” is a finding with the same evidence as any other. A module that waits gains nothing from Rust; one whose time is spent in native code "
               "has it already; one that is cold costs work and saves none."_s);
-    flow.callout(leave, true);
+    flow.callout(leave, true, true);
     for (const Candidate* candidate : report.facts.shortList)
         candidatePages(report, *candidate);
 }

@@ -35,6 +35,7 @@ TableCell TableCell::drawn(std::function<void(QPainter&, const QRectF&)> graphic
 namespace {
 
 constexpr std::size_t kKeptTogether = 12;
+const double kListGap = mm(0.9); // between the items of a list
 const double kGap = mm(2.2); // right of every column but the last
 
 struct MeasuredCell {
@@ -80,7 +81,8 @@ public:
             start += i < 3 ? m_rows[i].height : 0;
         }
         const double page = m_flow.body().height();
-        return m_rows.size() <= kKeptTogether && whole <= page ? whole : std::min(start, page);
+        // A tall one may split even with few rows: a hole of half a page reads worse than a repeated header.
+        return m_rows.size() <= kKeptTogether && whole <= page * 0.55 ? whole : std::min(start, page);
     }
 
     void place()
@@ -94,8 +96,9 @@ public:
             if (breakBefore(i)) {
                 m_flow.continuePage();
                 const std::size_t last = plainUntil(pageEnd(i));
-                putCaption(captionText(u"(continued), rows "_s + number(static_cast<double>(done + 1)) + u'–' + number(static_cast<double>(last)) + u" of "_s
-                    + number(static_cast<double>(plain)) + u'.'));
+                const QString from = number(static_cast<double>(done + 1)), to = number(static_cast<double>(last));
+                const QString rows = (from == to ? u"row "_s : u"rows "_s) + from + (from == to ? QString() : u'–' + to);
+                putCaption(captionText(u"(continued), "_s + rows + u" of "_s + number(static_cast<double>(plain)) + u'.'));
                 putHeader();
                 m_first = i;
             }
@@ -145,12 +148,13 @@ private:
             // A group's only cell runs over the whole row.
             const double width = (row.kind == TableRow::Kind::Group && row.cells.size() == 1 ? m_right - m_lefts[0] : inner(c)) - indent(cell);
             for (std::size_t l = 0; l < cell.lines.size(); ++l) {
-                TextStyle style { l == 0 ? m_table.role : TextRole::Small, m_table.columns[c].right ? Qt::AlignRight : Qt::AlignLeft, strong && l == 0,
-                    l == 0 ? (strong ? m_theme.text : m_theme.text2) : m_theme.text3, cell.maxLines };
+                const bool first = l == 0 || cell.equalLines;
+                TextStyle style { first ? m_table.role : TextRole::Small, m_table.columns[c].right ? Qt::AlignRight : Qt::AlignLeft, strong && l == 0,
+                    first ? (strong ? m_theme.text : m_theme.text2) : m_theme.text3, cell.maxLines };
                 if (cell.unknown)
                     style.color = m_theme.text3;
                 measured.blocks.push_back(std::make_shared<const TextBlock>(cell.lines[l], style, width, m_theme));
-                measured.height += measured.blocks.back()->height();
+                measured.height += measured.blocks.back()->height() + (cell.equalLines && l > 0 ? kListGap : 0);
             }
             if (cell.graphic)
                 measured.height = std::max(measured.height, m_theme.lineHeight(m_table.role));
@@ -270,7 +274,7 @@ private:
                 m_flow.add([block, at](QPainter& painter) { block->paint(painter, at); });
                 for (const LinkArea& link : block->links(at))
                     m_flow.addLink(link.rect, link.target);
-                y += block->height();
+                y += block->height() + (cell.equalLines ? kListGap : 0);
             }
         }
         m_flow.skip(measured.height);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tables of the report: rules instead of boxes, text left, numbers right. Up to 12 rows stay together; a longer
+// Tables of the report: rules instead of boxes, text left, numbers right. Up to 12 rows stay together (unless they fill half a page); a longer
 // table repeats its header and says "(continued), rows 37–71 of 71". No row is split, a sum keeps the two rows
 // before it, a group keeps its first row.
 #pragma once
@@ -17,6 +17,7 @@ struct TableCell {
     std::vector<RichText> lines; // the first in table size, the others smaller and grey
     std::optional<Verdict> mark; // glyph before the first line
     std::function<void(QPainter&, const QRectF&)> graphic; // in the first line's height, over the whole width
+    bool equalLines = false; // all of them in table size: a list
     bool unknown = false; // a dashed box with the first line, "? unknown" if there is none
     int maxLines = 6; // per paragraph
 

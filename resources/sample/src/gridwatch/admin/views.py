@@ -1,38 +1,43 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plain tables for the staff that runs the system."""
+"""Screens for the staff that runs the system."""
 
-from html import escape
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Depends
-from fastapi.responses import HTMLResponse
-from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from fastapi import FastAPI
+from sqladmin import Admin, ModelView
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from gridwatch.api.auth import Operator
-from gridwatch.db.models import Account, Reading
-from gridwatch.db.repository import async_session
-
-router = APIRouter(default_response_class=HTMLResponse)
-Database = Annotated[AsyncSession, Depends(async_session)]
+from gridwatch.db.models import Account, Meter, Reading
 
 
-def table(title: str, header: list[str], rows: list[Any]) -> str:
-    head = "".join(f"<th>{escape(name)}</th>" for name in header)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows
-    )
-    return f"<h1>{escape(title)}</h1><table><tr>{head}</tr>{body}</table>"
+def pounds(account: Account, _: Any) -> str:
+    return f"£{account.monthly_pence / 100:,.2f}"
 
 
-@router.get("/accounts")
-async def accounts(database: Database, _: Operator, page: int = 0) -> str:
-    query = select(Account.id, Account.name, Account.monthly_pence).order_by(Account.name)
-    rows = (await database.execute(query.limit(50).offset(50 * page))).all()
-    return table("Accounts", ["Number", "Name", "Debit"], list(rows))
+class AccountAdmin(ModelView, model=Account):
+    column_list = [Account.id, Account.name, Account.monthly_pence]
+    column_searchable_list = [Account.name]
+    column_formatters = {Account.monthly_pence: pounds}
+    can_delete = False
 
 
-@router.get("/flags")
-async def flags(database: Database, _: Operator) -> str:
-    query = select(Reading.flag, func.count()).group_by(Reading.flag)
-    return table("Readings", ["Flag", "Count"], list((await database.execute(query)).all()))
+class MeterAdmin(ModelView, model=Meter):
+    column_list = [Meter.id, Meter.zone, Meter.profile_class, Meter.feeder]
+    column_searchable_list = [Meter.zone, Meter.feeder]
+    can_create = False
+    can_delete = False
+
+
+class ReadingAdmin(ModelView, model=Reading):
+    column_list = [Reading.id, Reading.meter_id, Reading.taken_at, Reading.kwh, Reading.flag]
+    column_default_sort = ("taken_at", True)
+    can_create = False
+    can_edit = False
+    can_delete = False
+
+
+def mount(app: FastAPI, engine: AsyncEngine) -> Admin:
+    admin = Admin(app, engine)
+    for screen in (AccountAdmin, MeterAdmin, ReadingAdmin):
+        admin.add_view(screen)
+    return admin

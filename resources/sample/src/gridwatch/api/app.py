@@ -12,7 +12,7 @@ from gridwatch.admin import views
 from gridwatch.api import meters, outages
 from gridwatch.config import settings
 from gridwatch.db.models import Meter
-from gridwatch.db.repository import session_scope
+from gridwatch.db.repository import screens_engine, session_scope
 from gridwatch.ingest.listener import Listener
 from gridwatch.ingest.service import IngestService
 from gridwatch.logging_setup import configure
@@ -33,4 +33,4 @@ async def lifespan(_: FastAPI) -> AsyncIterator[None]:
 app = FastAPI(title="gridwatch", lifespan=lifespan)
 app.include_router(meters.router, prefix="/meters")
 app.include_router(outages.router, prefix="/outages")
-app.include_router(views.router, prefix="/admin")
+views.mount(app, screens_engine())

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import create_engine, select
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from gridwatch.config import settings
@@ -27,6 +27,10 @@ def _sessions() -> sessionmaker[Session]:
 @lru_cache(maxsize=1)
 def _async_sessions() -> async_sessionmaker[AsyncSession]:
     return async_sessionmaker(create_async_engine(settings().async_database_url))
+
+
+def screens_engine() -> AsyncEngine:
+    return create_async_engine(settings().async_database_url, pool_size=2)
 
 
 @contextmanager

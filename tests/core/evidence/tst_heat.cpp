@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Heat: loops make it, callers carry it, entry points start it; native and waiting time are told apart.
+#include "core/evidence/entry_points.h"
+#include "core/evidence/frequency.h"
+#include "core/evidence/heat.h"
+#include "tests/support/codebase_builder.h"
+
+#include <QTest>
+#include <numeric>
+
+using namespace ferroscope;
+
+namespace {
+
+struct Heated {
+    graph::Codebase codebase;
+    evidence::HeatMap heat;
+    const evidence::FunctionHeat& of(const std::string& name) const
+    {
+        for (graph::FunctionId id = 0; id < codebase.functionCount; ++id) {
+            if (codebase.functionName(id) == name)
+                return heat.functions[id];
+        }
+        qFatal("no function %s", name.c_str());
+    }
+};
+
+Heated heatOf(const std::map<std::string, std::string>& files)
+{
+    Heated made { *testing::buildCodebase(files), {} };
+    made.heat = evidence::estimateHeat(made.codebase, knowledge::knowledge(), {});
+    return made;
+}
+
+} // namespace
+
+class TestHeat : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void loopsMakeHeat()
+    {
+        const Heated h = heatOf({ { "a.py", "def flat(x):\n    return x + 1\n\ndef looped(xs):\n    t = 0\n    for x in xs:\n        for y in xs:\n            t += x * y\n    return t\n" } });
+        QVERIFY(h.of("a.py:looped").interpreted.likely > 10 * h.of("a.py:flat").interpreted.likely);
+        const Range range = h.of("a.py:looped").interpreted;
+        QVERIFY(range.low < range.likely && range.likely < range.high); // estimated is never exact
+    }
+
+    void callersCarryHeatToTheirCallees()
+    {
+        const Heated h = heatOf({ { "a.py", "from b import hot, cold\n\ndef run(rows):\n    cold()\n    for row in rows:\n        hot(row)\n" },
+            { "b.py", "def hot(x):\n    return x * 2\n\ndef cold():\n    return 2 * 2\n" } });
+        QVERIFY(h.of("b.py:hot").calls > h.of("b.py:cold").calls);
+    }
+
+    void testsCarryNone()
+    {
+        const std::string library = "def f(x):\n    return x * 2\n";
+        const Heated alone = heatOf({ { "a.py", library } });
+        const Heated tested = heatOf({ { "a.py", library }, { "tests/test_a.py", "from a import f\n\ndef test_f():\n    for i in range(100):\n        f(i)\n" } });
+        QCOMPARE(tested.of("a.py:f").interpreted.likely, alone.of("a.py:f").interpreted.likely);
+        QCOMPARE(tested.of("tests/test_a.py:test_f").interpreted.likely, 0.0);
+    }
+
+    void nativeAndWaitingAreNotInterpreted()
+    {
+        const Heated h = heatOf({ { "a.py", "import numpy as np\nimport requests\n\ndef fast(a):\n    return np.linalg.solve(a, a)\n\ndef slow(url):\n    return requests.get(url)\n" } });
+        QVERIFY(h.of("a.py:fast").native.likely > h.of("a.py:fast").interpreted.likely);
+        QVERIFY(h.of("a.py:slow").waiting.likely > h.of("a.py:slow").interpreted.likely);
+        QCOMPARE(h.of("a.py:fast").waiting.likely, 0.0);
+    }
+
+    void recursionIsBounded()
+    {
+        const Heated h = heatOf({ { "a.py", "def walk(n):\n    for c in n:\n        other(c)\n\ndef other(n):\n    for c in n:\n        walk(c)\n" } });
+        QVERIFY(h.of("a.py:walk").calls > 1);
+        QVERIFY(std::isfinite(h.of("a.py:walk").interpreted.high));
+    }
+
+    void entryPointsAreFound_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("fastapi") << QByteArray("from fastapi import FastAPI\napp = FastAPI()\n@app.get('/')\ndef f(): pass\n") << int(evidence::EntryKind::Route);
+        QTest::newRow("celery") << QByteArray("from celery import shared_task\n@shared_task\ndef f(): pass\n") << int(evidence::EntryKind::Task);
+        QTest::newRow("click") << QByteArray("import click\n@click.command()\ndef f(): pass\n") << int(evidence::EntryKind::Command);
+        QTest::newRow("operator") << QByteArray("class A:\n    def __add__(self, o): pass\n") << int(evidence::EntryKind::Implicit);
+        QTest::newRow("public") << QByteArray("def f(): pass\n") << int(evidence::EntryKind::PublicApi);
+    }
+    void entryPointsAreFound()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, kind);
+        const graph::Codebase codebase = *testing::buildCodebase({ { "pkg/__init__.py", "" }, { "pkg/m.py", text.toStdString() } });
+        bool found = false;
+        for (const evidence::EntryPoint& entry : evidence::entryPoints(codebase, knowledge::knowledge()))
+            found = found || int(entry.kind) == kind;
+        QVERIFY(found);
+    }
+
+    void edgesShareTheCallsOfTheirCallee()
+    {
+        const Heated h = heatOf({ { "a.py", "def one(xs):\n    for x in xs:\n        leaf(x)\n\ndef two(x):\n    leaf(x)\n\ndef leaf(x):\n    return x\n" } });
+        double sum = 0;
+        for (std::size_t at = 0; at < h.codebase.calls.size(); ++at) {
+            if (h.codebase.functionName(h.codebase.calls[at].to) == "a.py:leaf")
+                sum += h.heat.edgeCalls[at];
+        }
+        QVERIFY(sum > 0 && sum <= h.of("a.py:leaf").calls * 1.000001);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestHeat)
+#include "tst_heat.moc"

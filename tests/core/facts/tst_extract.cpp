@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one file's walk records, construct by construct. Exact counts over real files: tst_oracle.cpp.
+#include "core/facts/annotations.h"
+#include "core/facts/codec.h"
+#include "core/facts/extract.h"
+
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+
+using namespace ferroscope::facts;
+
+namespace {
+
+FileFacts factsOf(const std::string& text)
+{
+    Extractor extractor;
+    return extractor.extract(text);
+}
+
+const Function& named(const FileFacts& facts, std::string_view name)
+{
+    const auto at = std::find_if(facts.functions.begin(), facts.functions.end(),
+        [&](const Function& function) { return facts.text(function.qualifiedName) == name; });
+    Q_ASSERT(at != facts.functions.end());
+    return *at;
+}
+
+const CallSite& called(const FileFacts& facts, std::string_view callee)
+{
+    const auto at = std::find_if(facts.calls.begin(), facts.calls.end(), [&](const CallSite& site) { return facts.text(site.callee) == callee; });
+    Q_ASSERT(at != facts.calls.end());
+    return *at;
+}
+
+} // namespace
+
+class TestExtract : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void complexity_data()
+    {
+        // One construct per function; radon and ruff C901 as in reference tables of six tools.
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("radon");
+        QTest::addColumn<int>("c901");
+        QTest::newRow("plain") << "    pass\n" << 1 << 1;
+        QTest::newRow("if") << "    if a: pass\n" << 2 << 2;
+        QTest::newRow("elif") << "    if a: pass\n    elif b: pass\n    else: pass\n" << 3 << 3;
+        QTest::newRow("for") << "    for x in a: pass\n" << 2 << 2;
+        QTest::newRow("for-else") << "    for x in a: pass\n    else: pass\n" << 3 << 2;
+        QTest::newRow("while-else") << "    while a: pass\n    else: pass\n" << 3 << 2;
+        QTest::newRow("try") << "    try: pass\n    except E: pass\n" << 2 << 2;
+        QTest::newRow("try-else") << "    try: pass\n    except E: pass\n    else: pass\n" << 3 << 3;
+        QTest::newRow("try-finally") << "    try: pass\n    finally: pass\n" << 1 << 1;
+        QTest::newRow("with") << "    with a: pass\n" << 1 << 1;
+        QTest::newRow("and or") << "    return a and b or c\n" << 3 << 1;
+        QTest::newRow("ternary") << "    return 1 if a else 2\n" << 2 << 1;
+        QTest::newRow("comprehension") << "    return [x for y in a for x in y if x if y]\n" << 5 << 1;
+        QTest::newRow("assert looks no deeper") << "    assert a and a > 1\n" << 2 << 1;
+        QTest::newRow("match") << "    match a:\n        case 1: pass\n        case 2: pass\n        case _: pass\n" << 3 << 3;
+        QTest::newRow("match with a guard") << "    match a:\n        case 1 if a: pass\n        case [x, y]: pass\n" << 3 << 3;
+        QTest::newRow("closure") << "    def g():\n        if 1: pass\n    return g\n" << 1 << 3;
+        QTest::newRow("class inside") << "    class C:\n        def m(self):\n            if self: pass\n" << 1 << 3;
+    }
+    void complexity()
+    {
+        QFETCH(QString, body);
+        QFETCH(int, radon);
+        QFETCH(int, c901);
+        const FileFacts facts = factsOf("def f(a, b, c):\n" + body.toStdString());
+        QCOMPARE(int(named(facts, "f").ccRadon), radon);
+        QCOMPARE(int(named(facts, "f").ccC901), c901);
+    }
+
+    void hintGrades_data()
+    {
+        QTest::addColumn<QByteArray>("annotation");
+        QTest::addColumn<int>("grade");
+        QTest::newRow("any") << QByteArray("typing.Any") << int(HintGrade::Any);
+        QTest::newRow("bare list") << QByteArray("list") << int(HintGrade::Loose);
+        QTest::newRow("list of any") << QByteArray("list[Any]") << int(HintGrade::Loose);
+        QTest::newRow("list of int") << QByteArray("list[int]") << int(HintGrade::Exact);
+        QTest::newRow("quoted") << QByteArray("'Order'") << int(HintGrade::Exact);
+        QTest::newRow("optional dict") << QByteArray("dict | None") << int(HintGrade::Loose);
+        QTest::newRow("a name that only begins like one") << QByteArray("listing") << int(HintGrade::Exact);
+    }
+    void hintGrades()
+    {
+        QFETCH(QByteArray, annotation);
+        QFETCH(int, grade);
+        QCOMPARE(int(gradeOf(annotation.toStdString())), grade);
+    }
+
+    void slotsOfASignature()
+    {
+        const FileFacts facts = factsOf("class C:\n"
+                                        "    def __init__(self, a: int, b): pass\n"
+                                        "    @staticmethod\n    def s(x) -> int: pass\n"
+                                        "    def m(self, *args: str, key=1, **rest) -> None: pass\n");
+        QCOMPARE(named(facts, "C.__init__").hints.slotCount, 2U); // no return slot, no self
+        QCOMPARE(named(facts, "C.__init__").hints.exact, 1U);
+        QCOMPARE(named(facts, "C.s").hints.slotCount, 2U);
+        QCOMPARE(named(facts, "C.m").hints.slotCount, 4U);
+        QCOMPARE(named(facts, "C.m").hints.annotated(), 2U);
+    }
+
+    void frequenciesOfLoopsAndBranches()
+    {
+        const FileFacts facts = factsOf("def f(rows):\n"
+                                        "    once()\n"
+                                        "    for row in rows:\n"
+                                        "        often(row)\n"
+                                        "        if row is None:\n"
+                                        "            raise never()\n"
+                                        "    for i in range(4):\n"
+                                        "        four(i)\n"
+                                        "    if __debug__:\n        half()\n    else:\n        other()\n");
+        QCOMPARE(called(facts, "once").frequency, 1.0F);
+        QVERIFY(std::abs(called(facts, "often").frequency - 8.33F) < 0.01F);
+        QVERIFY(called(facts, "never").frequency < called(facts, "often").frequency / 10);
+        QCOMPARE(called(facts, "four").frequency, 4.0F);
+        QCOMPARE(called(facts, "half").frequency, 0.5F);
+        QCOMPARE(called(facts, "other").frequency, 0.5F);
+        QVERIFY(called(facts, "often").is(kPerElement));
+        QVERIFY(!called(facts, "once").is(kPerElement));
+        QCOMPARE(int(named(facts, "f").loopDepth), 1);
+    }
+
+    void typeCheckingNeverRuns()
+    {
+        const FileFacts facts = factsOf("from typing import TYPE_CHECKING\n"
+                                        "if TYPE_CHECKING:\n    from a import b\nelse:\n    import c\n"
+                                        "try:\n    import d\nexcept ImportError:\n    d = None\n"
+                                        "def f():\n    from . import e\n    import importlib\n    importlib.import_module('x.y')\n");
+        QCOMPARE(facts.imports.size(), std::size_t { 7 });
+        QCOMPARE(int(facts.imports[1].flags), int(kTypeChecking));
+        QCOMPARE(int(facts.imports[2].flags), 0);
+        QCOMPARE(int(facts.imports[3].flags), int(kConditional));
+        QCOMPARE(int(facts.imports[4].flags), int(kLazy));
+        QCOMPARE(int(facts.imports[4].level), 1);
+        QVERIFY((facts.imports[6].flags & kDynamic) != 0);
+        QCOMPARE(std::string(facts.text(facts.imports[6].module)), std::string("x.y"));
+    }
+
+    void storesAndReads()
+    {
+        const FileFacts facts = factsOf("CACHE = {}\ncount = 0\n"
+                                        "def f(self, key):\n    global count\n    count += 1\n    CACHE[key] = self.size\n    self.last = local = key\n    return local\n");
+        QCOMPARE(facts.stores.size(), std::size_t { 3 });
+        QVERIFY(facts.stores[0].kind == Store::Kind::Global);
+        QVERIFY(facts.stores[1].kind == Store::Kind::Subscript);
+        QCOMPARE(std::string(facts.text(facts.stores[1].target)), std::string("CACHE"));
+        QVERIFY(facts.stores[2].kind == Store::Kind::Attribute);
+        std::vector<std::string> reads;
+        for (const NameId id : named(facts, "f").reads)
+            reads.emplace_back(facts.text(id));
+        std::sort(reads.begin(), reads.end());
+        QCOMPARE(reads, (std::vector<std::string> { "CACHE", "count" })); // neither parameters nor locals
+    }
+
+    void linesOfEveryKind()
+    {
+        const FileFacts facts = factsOf("\"\"\"Doc.\n\nMore.\"\"\"\n# comment\n\nx = 1  # code\ny = '''a\n\nb'''\n");
+        QCOMPARE(facts.lines.doc, 3U);
+        QCOMPARE(facts.lines.comment, 1U);
+        QCOMPARE(facts.lines.code, 4U); // the blank line inside the string is part of it
+        QCOMPARE(facts.lines.blank, 1U);
+        QCOMPARE(facts.lines.physical, 9U);
+        QCOMPARE(facts.lines.logical, 3U);
+    }
+
+    void carriageReturnsEndLines()
+    {
+        QCOMPARE(factsOf("x = 1\ry = 2\r").lines.logical, 2U);
+        QCOMPARE(factsOf("x = 1\r\ny = 2\r\n").lines.physical, 2U);
+    }
+
+    void brokenTextIsReportedAndTheRestCounted()
+    {
+        const FileFacts facts = factsOf("def good():\n    return 1\n\ndef bad(:\n    pass\n\ndef also_good():\n    return 2\n");
+        QVERIFY(!facts.problems.empty());
+        QVERIFY(facts.count(Count::Functions) >= 2);
+    }
+
+    void deepNestingIsCounted()
+    {
+        const FileFacts facts = factsOf("x = " + std::string(20'000, '[') + std::string(20'000, ']') + "\ndef f(): pass\n");
+        QVERIFY(facts.count(Count::Functions) == 1 || !facts.problems.empty());
+    }
+
+    void codecGivesBackWhatWentIn()
+    {
+        const FileFacts facts = factsOf("import os\nclass A(B):\n    def m(self, x: int = []) -> str:\n        for y in x:\n            self.z = f(y, 'lit')\n        return ''\n");
+        const std::string bytes = encode(facts);
+        const auto back = decode(bytes);
+        QVERIFY(back.has_value());
+        QCOMPARE(encode(*back), bytes);
+        QCOMPARE(std::string(back->text(back->functions.at(1).qualifiedName)), std::string("A.m"));
+        // Damage of any kind is refused, never believed.
+        for (std::size_t length = 0; length < bytes.size(); length += 7)
+            QVERIFY(!decode(std::string_view(bytes).substr(0, length)).has_value());
+        for (std::size_t at = 0; at < bytes.size(); ++at) {
+            std::string damaged = bytes;
+            damaged[at] = static_cast<char>(damaged[at] ^ 0x5A);
+            const auto read = decode(damaged); // may be a different valid value, must not crash
+            if (read)
+                QVERIFY(read->functions.size() <= damaged.size());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestExtract)
+#include "tst_extract.moc"
