@@ -114,6 +114,8 @@ QLayout* MapPage::makeToolbar()
     });
     connect(m_table, &QPushButton::clicked, this, [this] {
         const bool table = m_stack->currentIndex() == 0;
+        if (table && m_modules.assessment() != m_assessment)
+            m_modules.setAssessment(m_assessment);
         m_stack->setCurrentIndex(table ? 1 : 0);
         m_table->setText(table ? tr("Show as map") : tr("Show as table"));
         m_table->setAccessibleName(table ? tr("Map: show as map") : tr("Map: show as table"));
@@ -210,7 +212,7 @@ bool MapPage::handleEscape()
 void MapPage::fill()
 {
     setHeadline(mapHeadline(*m_assessment));
-    m_modules.setAssessment(m_assessment);
+    m_modules.setAssessment(m_stack->currentIndex() == 1 ? m_assessment : nullptr);
     m_colours = colourMetrics(*m_assessment);
     {
         const QSignalBlocker quietColour(m_colour), quietSize(m_size);

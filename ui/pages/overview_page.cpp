@@ -41,6 +41,12 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     auto* table = new DataTable(&m_modules, tr("Value and ease as a table"));
     m_quadrantCard = new FigureCard(tr("Value and ease"), tr("one mark per module; whiskers: range, dashed: estimated"), m_quadrant, table);
     connect(table, &DataTable::rowActivated, this, &OverviewPage::moduleWanted);
+    connect(m_quadrantCard, &FigureCard::switched, this, [this, table](bool shown) {
+        if (shown && m_modules.assessment() != m_assessment) {
+            m_modules.setAssessment(m_assessment);
+            table->selectPath(m_context.selection ? m_context.selection->module() : QString());
+        }
+    });
     connect(m_quadrant, &QuadrantView::moduleOpened, this, [this](const QString& path) { Q_EMIT moduleWanted(path, 0); });
     if (m_context.selection) {
         connect(m_quadrant, &QuadrantView::moduleChosen, m_context.selection, &Selection::setModule);
@@ -170,7 +176,8 @@ void OverviewPage::fill()
     // An answer that would need two lines is set smaller: it is read at a glance.
     setBigHeadline(answer.sentence.size() <= 74);
     setHeadline({ answer.sentence, {} });
-    m_modules.setAssessment(m_assessment);
+    // The table twin is filled when somebody wants to see it.
+    m_modules.setAssessment(m_quadrantCard->showsTable() ? m_assessment : nullptr);
     m_short.setAssessment(m_assessment);
     m_limits.setAssessment(m_assessment);
     m_quadrant->setAssessment(m_assessment);

@@ -28,6 +28,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ferroscope::ui {
 
@@ -150,7 +151,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::assessmentChanged, this, [this] {
         // The page one looks at first, the others one per turn of the event loop: no turn takes long.
         m_unfilled.assign(m_pages.begin(), m_pages.end());
-        fillPage(page(m_current));
+        std::stable_partition(m_unfilled.begin(), m_unfilled.end(), [this](const Page* one) { return one->id() == m_current; });
         QTimer::singleShot(0, this, &MainWindow::fillNext);
         if (!m_session.assessment())
             m_history.clear();

@@ -74,6 +74,7 @@ void FigureCard::showTable(bool table)
     m_switch->setText(table ? tr("Show as figure") : tr("Show as table"));
     m_switch->setAccessibleName(table ? tr("%1: show as figure").arg(m_figureName) : tr("%1: show as table").arg(m_figureName));
     setHeaderLine(table);
+    Q_EMIT switched(table);
 }
 
 bool FigureCard::showsTable() const { return m_stack->currentIndex() == 1; }

@@ -41,6 +41,9 @@ public:
     void showTable(bool table);
     bool showsTable() const;
 
+Q_SIGNALS:
+    void switched(bool table);
+
 private:
     QPushButton* m_switch;
     QStackedWidget* m_stack;
