@@ -63,7 +63,6 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     m_shortRows = new QVBoxLayout;
     m_shortRows->setSpacing(0);
     m_shortCard->body()->addLayout(m_shortRows);
-    m_shortCard->body()->addStretch(1);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(14, 8, 14, 12);
     buttons->setSpacing(8);
@@ -73,6 +72,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     buttons->addWidget(m_report);
     buttons->addStretch();
     m_shortCard->body()->addLayout(buttons);
+    m_shortCard->body()->addStretch(1);
     connect(m_roadmap, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(QStringLiteral("roadmap")); });
     connect(m_report, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(QStringLiteral("report")); });
 
@@ -80,7 +80,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     top->setSpacing(16);
     top->addWidget(m_quadrantCard, 616);
     top->addWidget(m_shortCard, 416);
-    content()->addLayout(top, 374);
+    content()->addLayout(top, 1);
 
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(16);
@@ -99,7 +99,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     certain->body()->addLayout(m_certainRows);
     certain->body()->addStretch();
     bottom->addWidget(certain, 416);
-    content()->addLayout(bottom, 196);
+    content()->addLayout(bottom, 0);
 }
 
 QWidget* OverviewPage::makeFigures()

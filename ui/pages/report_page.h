@@ -21,6 +21,7 @@ class ReportPage final : public Page {
 public:
     explicit ReportPage(const PageContext& context, QWidget* parent = nullptr);
     render::PdfOptions options() const;
+    void exportPdf() { exportAs(ReportComposer::Kind::Pdf); }
 
 protected:
     void fill() override;

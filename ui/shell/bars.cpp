@@ -97,6 +97,9 @@ TopBar::TopBar(QWidget* parent)
 
 void TopBar::setTrail(const QStringList& parts, bool mono)
 {
+    if (parts == m_parts)
+        return; // focus that stands on a part stays
+    m_parts = parts;
     clearLayout(m_trail);
     for (int at = 0; at < parts.size(); ++at) {
         const bool last = at == parts.size() - 1;

@@ -35,6 +35,7 @@ private:
     QToolButton *m_menu, *m_back, *m_forward, *m_refresh;
     QPushButton* m_search;
     QHBoxLayout* m_trail;
+    QStringList m_parts;
 };
 
 class StatusBar final : public QWidget {

@@ -152,6 +152,7 @@ void MainWindow::connectSession()
             page->setAssessment(m_session.assessment(), m_session.place());
         if (!m_session.assessment())
             m_history.clear();
+        action(QStringLiteral("export"))->setEnabled(m_session.assessment() != nullptr);
         updateTrail();
         updateStatus();
     });
@@ -287,6 +288,7 @@ void MainWindow::updateState()
     m_top->setNavigation(open);
     for (const char* id : { "analyse", "close", "filter" })
         action(QString::fromLatin1(id))->setEnabled(open);
+    action(QStringLiteral("export"))->setEnabled(m_session.assessment() != nullptr);
     action(QStringLiteral("cancel"))->setEnabled(state == Session::State::Reading);
     setWindowTitle(open ? tr("%1 – Ferroscope").arg(m_session.projectName()) : tr("Ferroscope"));
     updateTrail();

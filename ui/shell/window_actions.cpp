@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands of the window: one QAction each, with its key; the menu and the palette list the same ones.
 #include "ui/models/text.h"
+#include "ui/pages/report_page.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/main_window.h"
 
@@ -51,6 +52,11 @@ void MainWindow::makeActions()
             if (QWidget* field = shown->filterField())
                 field->setFocus(Qt::ShortcutFocusReason);
         }
+    });
+    command("export", tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+        showPage(QStringLiteral("report"));
+        if (auto* report = qobject_cast<ReportPage*>(page(QStringLiteral("report"))))
+            report->exportPdf();
     });
     command("back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(m_history.back()); });
     command("forward", tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(m_history.forward()); });
@@ -118,6 +124,7 @@ void MainWindow::makeMenu()
     menu->addSeparator();
     add("palette");
     add("filter");
+    add("export");
     add("back");
     add("forward");
     QMenu* pages = menu->addMenu(tr("Go to"));

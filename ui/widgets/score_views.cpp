@@ -14,7 +14,7 @@ WaterfallsView::WaterfallsView(QWidget* parent)
     : FigureView(tr("Value and ease, each adding up"), parent)
 {
     m_upper.axis = false;
-    setMinimumHeight(252);
+    setMinimumSize(360, 252);
 }
 
 void WaterfallsView::setModule(const AssessedModule* module)

@@ -141,7 +141,11 @@ Segmented::Segmented(const QString& name, QWidget* parent)
     setFixedHeight(28);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&m_group, &QButtonGroup::idClicked, this, &Segmented::chosen);
-    connect(&m_group, &QButtonGroup::idToggled, this, qOverload<>(&QWidget::update));
+    // Tab reaches the chosen one, the arrow keys the others.
+    connect(&m_group, &QButtonGroup::idToggled, this, [this](int at, bool on) {
+        m_group.button(at)->setFocusPolicy(on ? Qt::StrongFocus : Qt::ClickFocus);
+        update();
+    });
 }
 
 void Segmented::addChoice(const QString& text)
@@ -151,6 +155,7 @@ void Segmented::addChoice(const QString& text)
     button->setProperty("look", QStringLiteral("segment"));
     button->setFixedHeight(26);
     m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
+    button->setFocusPolicy(Qt::ClickFocus);
     layout()->addWidget(button);
 }
 
