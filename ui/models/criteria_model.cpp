@@ -5,6 +5,7 @@
 #include "ui/models/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ferroscope::ui {
 
@@ -69,9 +70,26 @@ std::vector<Change> changesOf(const Assessment& assessment, const AssessedModule
         if (std::find(candidate.modules.begin(), candidate.modules.end(), module.path) == candidate.modules.end())
             continue;
         for (const Counterfactual& one : candidate.counterfactuals)
-            changes.push_back({ qs(one.change), candidate.modules.size() == 1 ? std::optional(module.readiness.likely) : std::nullopt, one.readiness, one.wave });
+            changes.push_back({ qs(one.change), candidate.modules.size() == 1 ? std::optional(module.readiness.likely) : std::nullopt, one.readiness, one.wave, false });
     }
     std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.after > b.after; });
+    // Where the plan offers little: what a criterion of ease could give if it were answered in full.
+    std::vector<Change> bounds;
+    double weights = 0;
+    for (int at = kValueCriterionCount; at < kCriterionCount; ++at)
+        weights += module.criteria[static_cast<std::size_t>(at)].weight;
+    for (int at = kValueCriterionCount; at < kCriterionCount && weights > 0 && module.judged(); ++at) {
+        const CriterionScore& one = module.criteria[static_cast<std::size_t>(at)];
+        const double ease = module.ease.likely + (100 - one.value.value_or(0)) * one.weight / weights;
+        const double after = std::sqrt(std::max(0.0, module.value.likely * std::min(100.0, ease)));
+        if (after - module.readiness.likely >= 1)
+            bounds.push_back({ criterionName(static_cast<CriterionId>(at)), module.readiness.likely, after, std::nullopt, true });
+    }
+    std::stable_sort(bounds.begin(), bounds.end(), [](const Change& a, const Change& b) { return a.after > b.after; });
+    for (const Change& bound : bounds) {
+        if (changes.size() < 3)
+            changes.push_back(bound);
+    }
     return changes;
 }
 

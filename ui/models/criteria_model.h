@@ -31,6 +31,7 @@ struct Change { // a counterfactual of a candidate the module belongs to
     std::optional<double> before; // readiness of the module, where the change is surely its own
     double after = 0; // readiness after it
     std::optional<int> wave;
+    bool atMost = false; // a criterion answered in full: an upper bound, no plan
 };
 std::vector<Change> changesOf(const Assessment& assessment, const AssessedModule& module);
 // The first candidate that holds the module; null if none does.

@@ -78,7 +78,7 @@ Headline mapHeadline(const Assessment& assessment)
     for (const auto& [name, heat] : packages)
         order.emplace_back(heat, name);
     std::sort(order.rbegin(), order.rend());
-    const auto name = [](std::string_view package) { return package.empty() ? Headlines::tr("the top level") : capitalised(qs(package)); };
+    const auto name = [](std::string_view package) { return package.empty() ? Headlines::tr("The top level") : qs(package); };
     if (order.size() == 1) {
         // One package says nothing; its modules do.
         std::vector<double> modules;
@@ -93,9 +93,9 @@ Headline mapHeadline(const Assessment& assessment)
                           : Headlines::tr("%1 modules hold %2 of the interpreted CPU time.").arg(capitalised(numberWord(few)), percent(sum / total)), {} };
     }
     if (order[0].first >= 0.6 * total)
-        return { Headlines::tr("%1 holds %2 of the interpreted CPU time.").arg(capitalised(name(order[0].second)), percent(order[0].first / total, 0)), {} };
+        return { Headlines::tr("%1 holds %2 of the interpreted CPU time.").arg(name(order[0].second), percent(order[0].first / total, 0)), {} };
     return { Headlines::tr("%1 and %2 hold %3 of the interpreted CPU time.")
-                 .arg(capitalised(name(order[0].second)), qs(order[1].second), percent((order[0].first + order[1].first) / total, 0)), {} };
+                 .arg(name(order[0].second), order[1].second.empty() ? Headlines::tr("the top level") : qs(order[1].second), percent((order[0].first + order[1].first) / total, 0)), {} };
 }
 
 Headline modulesHeadline(const Assessment& assessment)

@@ -44,6 +44,7 @@ MapPage::MapPage(const PageContext& context, QWidget* parent)
     right->setSpacing(10);
     right->addWidget(makeSelected());
     auto* legend = new Card(tr("Legend"));
+    legend->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* inside = new QVBoxLayout;
     inside->setContentsMargins(14, 0, 14, 12);
     inside->setSpacing(6);
@@ -144,6 +145,7 @@ QWidget* MapPage::makeSelected()
 {
     m_selected = new Card;
     m_selected->setFixedWidth(224);
+    m_selected->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(14, 12, 14, 10);
     column->setSpacing(4);

@@ -277,7 +277,7 @@ void ModulePage::fillChanges(const AssessedModule& module)
         auto* row = new QHBoxLayout;
         row->setContentsMargins(14, 5, 14, 5);
         row->setSpacing(10);
-        auto* what = new Label(changes[at].what, TextRole::Table);
+        auto* what = new Label(changes[at].atMost ? tr("%1 in full, at most").arg(changes[at].what) : changes[at].what, TextRole::Table);
         what->setElide(Qt::ElideRight);
         row->addWidget(what, 1);
         if (changes[at].before && changes[at].after > *changes[at].before) {
@@ -295,7 +295,7 @@ void ModulePage::fillChanges(const AssessedModule& module)
     }
     QString words;
     if (changes.empty() && module.judged())
-        words = movesToRust(module.verdict.id) ? tr("Nothing simple would raise it further.") : tr("It belongs to no candidate: no single change would put it on the roadmap.");
+        words = tr("Nothing would raise it by a point or more.");
     else if (!module.judged())
         words = tr("Only source files and scripts are judged.");
     if (!words.isEmpty()) {

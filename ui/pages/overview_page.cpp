@@ -36,7 +36,6 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     , m_short(5)
     , m_quadrant(new QuadrantView(tr("Value and ease of every module")))
 {
-    setBigHeadline();
     content()->addWidget(makeFigures());
 
     auto* table = new DataTable(&m_modules, tr("Value and ease as a table"));
@@ -168,6 +167,8 @@ void OverviewPage::setReading(const ReadingState& state)
 void OverviewPage::fill()
 {
     const Headline answer = overviewHeadline(*m_assessment);
+    // An answer that would need two lines is set smaller: it is read at a glance.
+    setBigHeadline(answer.sentence.size() <= 74);
     setHeadline({ answer.sentence, {} });
     m_modules.setAssessment(m_assessment);
     m_short.setAssessment(m_assessment);

@@ -108,7 +108,7 @@ Page::Page(const QString& id, const QString& title, const QString& icon, const P
     frames->setSpacing(12);
     m_counted = new Card(tr("Counted so far"));
     m_counted->hide();
-    frames->addWidget(m_counted, 2);
+    frames->addWidget(m_counted, 2, Qt::AlignTop);
     frames->addWidget(frame, 3);
     waiting->addLayout(frames, 1);
     m_stack->addWidget(pending);
@@ -169,6 +169,6 @@ void Page::setHeadline(const Headline& headline)
 
 void Page::addHeadWidget(QWidget* widget) { m_content->insertWidget(0, widget); }
 
-void Page::setBigHeadline() { m_headline->setRole(TextRole::Answer); }
+void Page::setBigHeadline(bool big) { m_headline->setRole(big ? TextRole::Answer : TextRole::Page); }
 
 } // namespace ferroscope::ui

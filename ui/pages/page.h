@@ -63,7 +63,7 @@ protected:
     QVBoxLayout* content() const { return m_content; } // below the headline
     QHBoxLayout* headRow() const { return m_headRow; } // right of the headline, for figures
     void addHeadWidget(QWidget* widget); // below the headline's second line
-    void setBigHeadline();
+    void setBigHeadline(bool big); // the size of the Overview's answer
     // "Counted so far" beside the waiting frame, for the page that shows it.
     void setCounted(const std::vector<std::pair<QString, QString>>& figures);
     Label* belowLabel() const { return m_below; }

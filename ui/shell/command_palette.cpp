@@ -204,15 +204,25 @@ void CommandPalette::popUp(std::vector<PaletteEntry> entries)
     m_field->clear();
     firstRow();
     const QWidget* window = parentWidget();
-    resize(std::min(560, window->width() - 40), std::min(420, window->height() - 120));
+    fitRows();
     move(window->mapToGlobal(QPoint((window->width() - width()) / 2, 52)));
     show();
     m_field->setFocus();
 }
 
+void CommandPalette::fitRows()
+{
+    int rows = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        rows += m_model.entry(row).kind == PaletteEntry::Kind::Heading ? 24 : 28;
+    const QWidget* window = parentWidget();
+    resize(std::min(560, window->width() - 40), std::min(66 + std::max(rows, 28), window->height() - 120));
+}
+
 void CommandPalette::firstRow()
 {
     m_found->setText(tr("%1 found").arg(m_model.found()));
+    fitRows();
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (m_model.entry(row).kind != PaletteEntry::Kind::Heading) {
             m_list->setCurrentIndex(m_model.index(row));

@@ -66,6 +66,7 @@ private:
     void choose(const QModelIndex& index);
     void step(int by);
     void firstRow();
+    void fitRows();
     PaletteModel m_model;
     QLineEdit* m_field;
     QListView* m_list;

@@ -26,6 +26,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ferroscope::ui {
@@ -34,7 +35,6 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kSaveFolderKey = QStringLiteral("window/saveFolder");
-const QString kPageKey = QStringLiteral("window/page");
 
 // The one local folder (or file in it) that is dragged; "" for anything else.
 QString draggedFolder(const QMimeData* data)
@@ -148,8 +148,10 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::stateChanged, this, &MainWindow::updateState);
     connect(&m_session, &Session::assessmentChanged, this, [this] {
-        for (Page* page : m_pages)
-            page->setAssessment(m_session.assessment(), m_session.place());
+        // The page one looks at first, the others one per turn of the event loop: no turn takes long.
+        m_unfilled.assign(m_pages.begin(), m_pages.end());
+        fillPage(page(m_current));
+        QTimer::singleShot(0, this, &MainWindow::fillNext);
         if (!m_session.assessment())
             m_history.clear();
         action(QStringLiteral("export"))->setEnabled(m_session.assessment() != nullptr);
@@ -173,6 +175,20 @@ void MainWindow::connectSession()
     m_top->backButton()->setEnabled(false);
     m_top->forwardButton()->setEnabled(false);
     updateRecent();
+}
+
+void MainWindow::fillPage(Page* wanted)
+{
+    if (std::erase(m_unfilled, wanted) > 0)
+        wanted->setAssessment(m_session.assessment(), m_session.place());
+}
+
+void MainWindow::fillNext()
+{
+    if (m_unfilled.empty())
+        return;
+    fillPage(m_unfilled.front());
+    QTimer::singleShot(0, this, &MainWindow::fillNext);
 }
 
 void MainWindow::openFolder(const QString& folder)
@@ -203,13 +219,12 @@ void MainWindow::showPage(const QString& id)
     Page* wanted = page(id);
     if (!wanted)
         return;
+    fillPage(wanted);
     m_current = id;
     m_stack->setCurrentWidget(wanted);
     m_navigation->setCurrent(id);
     if (!m_travelling)
         m_history.visit({ id, id == QLatin1String("module") ? m_session.selection()->module() : QString() });
-    if (m_settings && id != QLatin1String("module"))
-        m_settings->setValue(kPageKey, id);
     updateTrail();
 }
 

@@ -65,6 +65,8 @@ private:
     void updateStatus();
     void updateNotice();
     void updateRecent();
+    void fillPage(Page* wanted);
+    void fillNext();
     void save(const SaveRequest& request);
 
     QSettings* m_settings;
@@ -72,7 +74,7 @@ private:
     Session m_session;
     ThemeController m_theme;
     History m_history;
-    std::vector<Page*> m_pages;
+    std::vector<Page*> m_pages, m_unfilled; // unfilled: have yet to be given the assessment
     std::vector<QAction*> m_commands, m_visits; // visits: one per page
     StartPage* m_start;
     StatePage* m_state;

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -112,7 +113,7 @@ void MainWindow::makeMenu()
     add("open");
     QMenu* recent = menu->addMenu(tr("Open recent"));
     for (const store::SnapshotInfo& info : m_session.recentProjects()) {
-        const QString folder = QString::fromLocal8Bit(info.root.c_str());
+        const QString folder = QFile::decodeName(QByteArray::fromStdString(info.root));
         recent->addAction(qs(info.name) + QStringLiteral("  ") + folder, this, [this, folder] { openFolder(folder); });
     }
     recent->setEnabled(!recent->isEmpty());

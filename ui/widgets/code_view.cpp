@@ -221,8 +221,8 @@ void CodeView::paintMargin(QPainter& painter, const QRect& exposed)
             const QColor full = theme.heat.colorOf(heat->percent);
             const QRectF cell(0, row.top(), kHeatWidth, row.height());
             painter.fillRect(cell, first ? full : render::mixed(full, theme.surface, 0.28));
-            if (heat->estimated)
-                render::drawHatch(painter, cell, first ? render::mixed(theme.heat.inkOf(heat->percent), full, 0.25) : theme.hatch, theme.hatchPitch, 1.2);
+            if (heat->estimated && first)
+                render::drawHatch(painter, cell, render::mixed(theme.heat.inkOf(heat->percent), full, 0.25), theme.hatchPitch, 1.2);
             if (first && heat->percent >= 0.05) {
                 const QString figure = percent(heat->percent / 100);
                 const QFont font = theme.font(TextRole::Caption, true);
