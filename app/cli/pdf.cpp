@@ -8,13 +8,26 @@
 
 #include <QGuiApplication>
 #include <QHashSeed>
+#include <cstdio>
 
 namespace ferroscope::cli {
+
+namespace {
+
+// Qt has remarks about desktops (no XDG_RUNTIME_DIR ...) that do not concern a command line; errors still show.
+void onlyErrors(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        fprintf(stderr, "ferroscope-cli: %s\n", qPrintable(text));
+}
+
+} // namespace
 
 Result<std::string> pdfBytes(const Assessment& assessment)
 {
     // Fonts and images of a PDF are ordered by hash: without this the bytes would differ from run to run.
     QHashSeed::setDeterministicGlobalSeed();
+    qInstallMessageHandler(onlyErrors);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     char name[] = "ferroscope-cli";
     char* arguments[] = { name, nullptr };

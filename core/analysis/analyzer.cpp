@@ -52,7 +52,7 @@ Result<Outcome> analyze(const FileSystem& files, const Request& request, store::
     meter.enter(Stage::Link);
     const std::string root = sources->root;
     const bool inGit = sources->git.has_value();
-    Result<graph::Codebase> codebase = graph::link(std::move(*sources), std::move(read.facts), stop, meter.forwarded());
+    Result<graph::Codebase> codebase = graph::link(std::move(*sources), std::move(read.facts), stop, meter.forwarded(), jobs);
     if (!codebase)
         return tl::unexpected(codebase.error());
 

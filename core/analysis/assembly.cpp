@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/assembly.h"
 #include "core/analysis/assemble_module.h"
+#include "core/analysis/counterfactuals.h"
 #include "core/analysis/dependencies.h"
 #include "core/analysis/recommendation.h"
 #include "core/base/text.h"
@@ -31,12 +32,14 @@ std::string effectOf(const rules::RuleInfo& info)
 
 class Assembler {
 public:
-    Assembler(const Judged& judged, const Planned& planned, const roadmap::Plan& plan, const std::vector<VerdictResult>& verdicts)
+    Assembler(const Judged& judged, const Planned& planned, const roadmap::Plan& plan, const std::vector<VerdictResult>& verdicts,
+        const scoring::Weights& weights)
         : m_judged(judged)
         , m_base(judged.codebase)
         , m_planned(planned)
         , m_plan(plan)
         , m_verdicts(verdicts)
+        , m_weights(weights)
     {
     }
 
@@ -48,6 +51,8 @@ public:
         graphs();
         findings();
         m_made.candidates = m_plan.candidates;
+        for (Candidate& candidate : m_made.candidates)
+            addCounterfactuals(candidate);
         m_made.waves = m_plan.waves;
         m_made.dependencies = dependencies(m_judged);
         totals();
@@ -168,6 +173,21 @@ private:
         });
     }
 
+    // Of every module of the candidate, at most five: the largest effects.
+    void addCounterfactuals(Candidate& candidate)
+    {
+        for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id) {
+            if (!std::binary_search(candidate.modules.begin(), candidate.modules.end(), path(id)))
+                continue;
+            for (Counterfactual& each : counterfactuals(m_judged, id, m_weights))
+                candidate.counterfactuals.push_back(std::move(each));
+        }
+        std::stable_sort(candidate.counterfactuals.begin(), candidate.counterfactuals.end(),
+            [](const Counterfactual& a, const Counterfactual& b) { return a.readiness > b.readiness; });
+        if (candidate.counterfactuals.size() > 5)
+            candidate.counterfactuals.resize(5);
+    }
+
     void totals()
     {
         Totals& t = m_made.totals;
@@ -209,6 +229,7 @@ private:
     const Planned& m_planned;
     const roadmap::Plan& m_plan;
     const std::vector<VerdictResult>& m_verdicts;
+    const scoring::Weights& m_weights;
     Assessment m_made;
 };
 
@@ -217,7 +238,7 @@ private:
 AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
     const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash)
 {
-    auto made = std::make_shared<Assessment>(Assembler(judged, planned, plan, verdicts).assemble());
+    auto made = std::make_shared<Assessment>(Assembler(judged, planned, plan, verdicts, weights).assemble());
     made->weights = weights;
     made->settingsHash = settingsHash;
     return made;

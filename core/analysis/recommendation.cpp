@@ -36,6 +36,10 @@ std::string sentence(const Assessment& a)
     const std::size_t stay = countOf(a, Verdict::KeepPython) + countOf(a, Verdict::AlreadyNative);
     const std::size_t fixes = countOf(a, Verdict::FixInPython);
     const std::string rest = fmt::format("{} of {} should stay in Python.", withThousands(static_cast<long long>(stay)), counted(a.totals.modules, "module"));
+    if (places > 0 && later > 0) {
+        return fmt::format("{} {} worth moving now, {} once prepared; {} of {} stay.", inWords(places), places == 1 ? "place is" : "places are",
+            lowerAscii(inWords(later)), withThousands(static_cast<long long>(stay)), counted(a.totals.modules, "module"));
+    }
     if (places > 0)
         return fmt::format("{} {} worth moving. {}", inWords(places), places == 1 ? "place is" : "places are", rest);
     if (later > 0)

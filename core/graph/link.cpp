@@ -72,9 +72,8 @@ private:
 } // namespace
 
 Result<Codebase> link(source::SourceSet sources, std::vector<std::shared_ptr<const facts::FileFacts>> facts,
-    std::stop_token stop, const ProgressSink& sink)
+    std::stop_token stop, const ProgressSink& sink, unsigned jobs)
 {
-    const unsigned jobs = defaultJobs();
     Codebase codebase;
     codebase.modules = makeModules(sources, std::move(facts));
     codebase.sources = std::move(sources);

@@ -4,14 +4,15 @@
 // detection runs per connected component, so an unrelated module changes no other context.
 #pragma once
 
+#include "core/base/parallel.h"
 #include "core/base/progress.h"
 #include "core/graph/codebase.h"
 #include <stop_token>
 
 namespace ferroscope::graph {
 
-// `facts` parallels `sources.files`; an entry may be null (file could not be read): it is then left out.
+// On `jobs` threads, which never change the result. `facts` parallels `sources.files`; an entry may be null (file could not be read): it is then left out.
 Result<Codebase> link(source::SourceSet sources, std::vector<std::shared_ptr<const facts::FileFacts>> facts,
-    std::stop_token stop, const ProgressSink& sink);
+    std::stop_token stop, const ProgressSink& sink, unsigned jobs = defaultJobs());
 
 } // namespace ferroscope::graph

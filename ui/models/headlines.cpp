@@ -66,11 +66,26 @@ Headline overviewHeadline(const Assessment& assessment)
 
 Headline mapHeadline(const Assessment& assessment)
 {
-    std::map<std::string_view, double> packages;
     const double total = interpretedTotal(assessment);
-    for (const AssessedModule& module : assessment.modules) {
-        if (module.judged())
-            packages[module.package] += module.heat.interpreted.likely;
+    // By package; where one package is nearly everything, by what is inside it.
+    const auto heatBy = [&](std::size_t components) {
+        std::map<std::string_view, double> heat;
+        for (const AssessedModule& module : assessment.modules) {
+            if (!module.judged())
+                continue;
+            std::string_view name = module.package;
+            if (components == 2 && !name.empty() && module.name.size() > name.size())
+                name = std::string_view(module.name).substr(0, module.name.find('.', name.size() + 1));
+            heat[name] += module.heat.interpreted.likely;
+        }
+        return heat;
+    };
+    std::map<std::string_view, double> packages = heatBy(1);
+    for (const auto& [name, heat] : packages) {
+        if (heat > 0.9 * total) {
+            packages = heatBy(2);
+            break;
+        }
     }
     if (total <= 0)
         return { Headlines::tr("No heat is known: nothing here says where time goes."), {} };

@@ -117,7 +117,12 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
     updateState();
 }
 
-MainWindow::~MainWindow() { m_focusFrame->setWidget(nullptr); }
+MainWindow::~MainWindow()
+{
+    // Children lose the focus while they are destroyed, when this is no MainWindow any more.
+    disconnect(qApp, nullptr, this, nullptr);
+    m_focusFrame->setWidget(nullptr);
+}
 
 void MainWindow::makePages(const WindowTools&)
 {
