@@ -304,7 +304,8 @@ void ModulePage::fillChanges(const AssessedModule& module)
         none->setContentsMargins(14, 10, 14, 10);
         m_changes->addWidget(none);
     }
-    for (std::size_t at = 0; at < std::min<std::size_t>(3, module.verdict.alternatives.size()); ++at) {
+    const std::size_t room = 5 - std::min<std::size_t>(4, std::max<std::size_t>(1, changes.size()));
+    for (std::size_t at = 0; at < std::min(room, module.verdict.alternatives.size()); ++at) {
         auto* cheaper = new Label(tr("Cheaper than Rust: %1").arg(qs(module.verdict.alternatives[at])), TextRole::Table, Tone::Text2);
         cheaper->setElide(Qt::ElideRight);
         cheaper->setContentsMargins(14, 6, 14, 4);
@@ -338,8 +339,8 @@ void ModulePage::fillBoundary(const AssessedModule& module)
     line((candidate->predictedSeconds ? QString() : QStringLiteral("≈ ")) + percent(candidate->gain.likely) + QStringLiteral("   ") + spanPercent(candidate->gain), TextRole::Heading, Tone::Text);
     m_boundary->addSpacing(4);
     line(tr("Crossings cost"), TextRole::Caption, Tone::Text3);
-    line(QStringLiteral("≈ ") + nanoseconds(cost) + QStringLiteral("   ")
-            + tr("%1, %2 elements").arg(counted(candidate->crossings.size(), tr("1 crossing"), tr("%1 crossings")), number(elements)),
+    line(candidate->crossings.empty() ? tr("nothing: no call crosses") : QString(QStringLiteral("≈ ") + nanoseconds(cost) + QStringLiteral("   ")
+            + tr("%1, %2 elements").arg(counted(candidate->crossings.size(), tr("1 crossing"), tr("%1 crossings")), number(elements))),
         TextRole::Table, Tone::Text);
     m_boundary->addSpacing(6);
     auto* open = makeButton(tr("Show on the roadmap"), Look::Link);

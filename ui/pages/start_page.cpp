@@ -126,9 +126,11 @@ protected:
         name.setPixelSize(14);
         const double stripLeft = std::max(240.0, width() * 0.385), dateLeft = width() - 110, figureLeft = dateLeft - 90;
         render::drawText(painter, QRectF(20, middle - 20, stripLeft - 30, 20), Qt::AlignLeft | Qt::AlignVCenter, m_project.name, name, ink, Qt::ElideMiddle);
-        render::drawText(painter, QRectF(20, middle + 2, stripLeft - 30, 16), Qt::AlignLeft | Qt::AlignVCenter, m_project.shownFolder, theme.mono(TextRole::Caption), theme.text3, Qt::ElideMiddle);
+        QFont path = theme.font(TextRole::Code);
+        path.setPixelSize(11);
+        render::drawText(painter, QRectF(20, middle + 2, stripLeft - 30, 16), Qt::AlignLeft | Qt::AlignVCenter, m_project.shownFolder, path, theme.text3, Qt::ElideMiddle);
         const double stripWide = figureLeft - stripLeft - 30;
-        render::drawText(painter, QRectF(stripLeft, middle - 18, stripWide + 24, 18), Qt::AlignLeft | Qt::AlignVCenter, verdictLine(m_project.verdicts), theme.font(TextRole::Table), theme.text2);
+        render::drawText(painter, QRectF(stripLeft, middle - 18, figureLeft + 18 - stripLeft, 18), Qt::AlignLeft | Qt::AlignVCenter, verdictLine(m_project.verdicts), theme.font(TextRole::Table), theme.text2);
         drawVerdictStrip(painter, QRectF(stripLeft, middle + 6, stripWide, 10), m_project.verdicts, theme);
         render::drawText(painter, QRectF(figureLeft, middle - 20, 64, 24), Qt::AlignRight | Qt::AlignVCenter, score(m_project.readiness.likely), theme.font(TextRole::Figure), ink);
         render::drawText(painter, QRectF(figureLeft, middle + 4, 64, 14), Qt::AlignRight | Qt::AlignVCenter, rangeText(m_project.readiness), theme.font(TextRole::Caption), theme.text3);

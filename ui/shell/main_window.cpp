@@ -178,8 +178,7 @@ void MainWindow::connectSession()
         action(QStringLiteral("back"))->setEnabled(m_history.canBack());
         action(QStringLiteral("forward"))->setEnabled(m_history.canForward());
     });
-    m_top->backButton()->setEnabled(false);
-    m_top->forwardButton()->setEnabled(false);
+    Q_EMIT m_history.changed(); // nothing to go back to yet
     updateRecent();
 }
 
