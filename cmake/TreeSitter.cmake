@@ -42,7 +42,7 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND NOT FERROSCOPE_SANITIZE)
     target_compile_options(tree_sitter_objects PRIVATE -flto -fno-fat-lto-objects)
     set(merged ${CMAKE_BINARY_DIR}/tree_sitter_lto.o)
     add_custom_command(OUTPUT ${merged}
-        COMMAND ${CMAKE_C_COMPILER} -O3 -flto -fPIC -r -nostdlib -flinker-output=nolto-rel
+        COMMAND ${CMAKE_C_COMPILER} -O3 -flto=auto -fPIC -r -nostdlib -flinker-output=nolto-rel
                 $<TARGET_OBJECTS:tree_sitter_objects> -o ${merged}
         DEPENDS tree_sitter_objects $<TARGET_OBJECTS:tree_sitter_objects> COMMAND_EXPAND_LISTS
         COMMENT "Link-time optimisation of tree-sitter")
