@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace ferroscope::rules {
 
@@ -38,13 +39,17 @@ bool isSql(const facts::FileFacts& facts, const facts::CallSite& site)
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
     const facts::FileFacts& facts = context.facts();
+    std::set<std::uint32_t> lines; // session.scalars(...).all() is one query, not two
     const auto take = [&](const facts::CallSite& site) {
         const facts::Loop* loop = elementLoop(facts, site);
-        if (loop != nullptr)
-            report(context, findings, ioQueryInLoop, site.function, site.line,
-                fmt::format("{} runs one query for every element of the loop at line {}", shown(facts, site.method),
-                    loop->line),
-                loopWeight(site.frequency));
+        if (loop == nullptr || !lines.insert(site.line).second)
+            return;
+        const std::string_view written = facts.text(site.callee);
+        const bool isPlain = !written.empty() && written.find('(') == std::string_view::npos && written.size() <= 40;
+        report(context, findings, ioQueryInLoop, site.function, site.line,
+            fmt::format("{}() runs one query for every element of the loop at line {}",
+                isPlain ? shown(facts, site.callee) : "." + shown(facts, site.method), loop->line),
+            loopWeight(site.frequency));
     };
     std::vector<std::uint32_t> taken;
     forEachOutward(context, [&](const Outward& each) {
