@@ -27,11 +27,11 @@ void yieldToTheWindow()
 // Shared by the thread and the events it posts, so that either may outlive the other.
 struct AnalysisJob::Run {
     std::uint64_t generation = 0;
-    std::mutex mutex; // guards progress and partial
+    std::mutex mutex; // guards progress, partial and result
     Progress progress;
     analysis::Partial partial;
     std::atomic<bool> reportPending = false; // at most one report in the event queue
-    std::shared_ptr<const Result<analysis::Outcome>> result; // written before `conclude` is posted
+    std::shared_ptr<const Result<analysis::Outcome>> result; // set before `conclude` is posted
     std::jthread thread;
 };
 
@@ -98,7 +98,10 @@ void AnalysisJob::start(std::shared_ptr<const FileSystem> files, const analysis:
                 run->partial = partial;
                 post();
             }));
-        run->result = result;
+        {
+            const std::lock_guard lock(run->mutex);
+            run->result = result;
+        }
         QMetaObject::invokeMethod(this, [this, run] { conclude(run); }, Qt::QueuedConnection);
         if (result->has_value() && keep && !stop.stop_requested())
             keep(request, *(*result)->assessment);
@@ -148,7 +151,12 @@ void AnalysisJob::conclude(const std::shared_ptr<Run>& run)
     if (run->generation != m_generation)
         return;
     m_running = false;
-    const Result<analysis::Outcome>& result = *run->result;
+    std::shared_ptr<const Result<analysis::Outcome>> held;
+    {
+        const std::lock_guard lock(run->mutex);
+        held = run->result;
+    }
+    const Result<analysis::Outcome>& result = *held;
     if (result)
         Q_EMIT finished(*result, seconds());
     else if (result.error().code == ErrorCode::Cancelled)
