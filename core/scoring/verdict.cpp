@@ -148,9 +148,10 @@ VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView
     VerdictResult result;
     result.id = considered.fits.front().first;
     result.reasons.push_back(considered.fits.front().second);
-    result.runnerUp = considered.fits.size() > 1 ? considered.fits[1].first
-        : score.value.high >= kWorthValue       ? Verdict::ExtractPyo3
-                                                : Verdict::AlreadyNative;
+    // Where nothing else came into question: what it would be if it were hot.
+    const Signals& s = evidence.signals;
+    const Verdict otherwise = s[Signal::NativeTime] + s[Signal::PackageNativeTime] > s[Signal::Heat] ? Verdict::AlreadyNative : Verdict::ExtractPyo3;
+    result.runnerUp = considered.fits.size() > 1 ? considered.fits[1].first : otherwise;
     if (considered.fits.size() > 1 && considered.fits[1].first != Verdict::KeepPython)
         result.reasons.push_back(considered.fits[1].second);
     // The answers that carry it.

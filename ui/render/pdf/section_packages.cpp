@@ -137,8 +137,9 @@ void packagesSection(Report& report)
     for (const Group& group : groups())
         add(group.title, [&](const PackageReadiness& package) { return package.status == group.status; });
     add(u"Other"_s, [](const PackageReadiness&) { return true; });
-    placeTable(flow, table);
+    // Above the table: below it, it might stand alone on a page.
     flow.columns({ { {}, { RichText().bold(u"Not checked: "_s).add(u"licences, known vulnerabilities and indirect dependencies. They do not bear on the decision; they belong to another audit."_s) }, mm(80), true } });
+    placeTable(flow, table);
 }
 
 } // namespace ferroscope::render
