@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/frequency.h"
 #include "core/evidence/heat.h"
+#include "core/graph/components.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,58 +47,54 @@ Rows rowsOf(const graph::Codebase& codebase, const std::vector<char>& live)
     return rows;
 }
 
-// Strongly connected components, callees before callers (Tarjan, iterative).
-std::vector<std::vector<std::uint32_t>> components(const graph::Codebase& codebase, const Rows& rows)
+// Components of the call graph (recursive functions together, every other alone), callers before callees.
+struct Order {
+    std::vector<std::vector<std::uint32_t>> components; // members sorted
+    std::vector<std::uint32_t> componentOf; // by FunctionId
+};
+
+Order callersFirst(const graph::Codebase& codebase, const Rows& rows)
 {
     const auto count = static_cast<std::uint32_t>(codebase.functionCount);
-    std::vector<std::uint32_t> order(count, 0), low(count, 0), stack;
-    std::vector<char> onStack(count, 0);
-    std::vector<std::vector<std::uint32_t>> found;
-    struct Frame {
-        std::uint32_t node, next;
-    };
-    std::vector<Frame> frames;
-    std::uint32_t counter = 0;
-    for (std::uint32_t root = 0; root < count; ++root) {
-        if (order[root] != 0)
-            continue;
-        frames.push_back({ root, rows.first[root] });
-        order[root] = low[root] = ++counter;
-        stack.push_back(root);
-        onStack[root] = 1;
-        while (!frames.empty()) {
-            Frame& frame = frames.back();
-            const std::uint32_t node = frame.node;
-            if (frame.next < rows.first[node + 1]) {
-                const std::uint32_t to = codebase.calls[rows.edge[frame.next++]].to;
-                if (order[to] == 0) {
-                    order[to] = low[to] = ++counter;
-                    stack.push_back(to);
-                    onStack[to] = 1;
-                    frames.push_back({ to, rows.first[to] });
-                } else if (onStack[to]) {
-                    low[node] = std::min(low[node], order[to]);
-                }
-                continue;
-            }
-            if (low[node] == order[node]) {
-                std::vector<std::uint32_t> component;
-                std::uint32_t member = 0;
-                do {
-                    member = stack.back();
-                    stack.pop_back();
-                    onStack[member] = 0;
-                    component.push_back(member);
-                } while (member != node);
-                std::sort(component.begin(), component.end());
-                found.push_back(std::move(component));
-            }
-            frames.pop_back();
-            if (!frames.empty())
-                low[frames.back().node] = std::min(low[frames.back().node], low[node]);
-        }
+    std::vector<graph::Arc> arcs;
+    arcs.reserve(rows.edge.size());
+    for (const std::uint32_t edge : rows.edge)
+        arcs.emplace_back(codebase.calls[edge].from, codebase.calls[edge].to);
+    std::vector<std::vector<std::uint32_t>> components = graph::strongComponents(count, arcs);
+    std::vector<std::uint32_t> componentOf(count, graph::kNone);
+    for (std::uint32_t at = 0; at < components.size(); ++at) {
+        for (const std::uint32_t member : components[at])
+            componentOf[member] = at;
     }
-    return found;
+    for (std::uint32_t id = 0; id < count; ++id) {
+        if (componentOf[id] != graph::kNone)
+            continue;
+        componentOf[id] = static_cast<std::uint32_t>(components.size());
+        components.push_back({ id });
+    }
+    // Kahn's algorithm over the components.
+    std::vector<std::uint32_t> callersLeft(components.size(), 0);
+    for (const graph::Arc& arc : arcs)
+        callersLeft[componentOf[arc.second]] += componentOf[arc.first] != componentOf[arc.second] ? 1 : 0;
+    std::vector<std::uint32_t> ready;
+    for (std::uint32_t at = 0; at < components.size(); ++at) {
+        if (callersLeft[at] == 0)
+            ready.push_back(at);
+    }
+    Order order { {}, std::vector<std::uint32_t>(count) };
+    for (std::size_t next = 0; next < ready.size(); ++next) {
+        const std::uint32_t here = ready[next];
+        for (const std::uint32_t member : components[here]) {
+            order.componentOf[member] = static_cast<std::uint32_t>(next);
+            for (std::uint32_t at = rows.first[member]; at < rows.first[member + 1]; ++at) {
+                const std::uint32_t to = componentOf[codebase.calls[rows.edge[at]].to];
+                if (to != here && --callersLeft[to] == 0)
+                    ready.push_back(to);
+            }
+        }
+        order.components.push_back(std::move(components[here]));
+    }
+    return order;
 }
 
 } // namespace
@@ -121,21 +118,16 @@ Frequencies propagate(const graph::Codebase& codebase, const std::vector<EntryPo
             result.reached[source.function] = 1;
     }
     const Rows rows = rowsOf(codebase, live);
-    std::vector<std::uint32_t> componentOf(codebase.functionCount, 0);
-    const auto found = components(codebase, rows);
-    for (std::uint32_t at = 0; at < found.size(); ++at) {
-        for (const std::uint32_t member : found[at])
-            componentOf[member] = at;
-    }
-    // Callers first: when a component is handled, everything that flows in from outside has arrived.
-    for (auto component = found.rbegin(); component != found.rend(); ++component) {
+    const Order order = callersFirst(codebase, rows);
+    // When a component is handled, everything that flows in from outside has arrived.
+    for (std::uint32_t here = 0; here < order.components.size(); ++here) {
         if (stop.stop_requested())
             return result;
-        const auto here = static_cast<std::uint32_t>(found.rend() - component - 1);
+        const std::vector<std::uint32_t>& component = order.components[here];
         double inflow = 0;
-        bool recursive = component->size() > 1;
+        bool recursive = component.size() > 1;
         bool reached = false;
-        for (const std::uint32_t member : *component) {
+        for (const std::uint32_t member : component) {
             inflow += result.calls[member];
             reached = reached || result.reached[member];
             for (std::uint32_t at = rows.first[member]; at < rows.first[member + 1]; ++at)
@@ -143,16 +135,16 @@ Frequencies propagate(const graph::Codebase& codebase, const std::vector<EntryPo
         }
         if (recursive) {
             // Every member turns with the recursion; bigger components share the turns.
-            const double turns = kRecursionTurns * inflow / std::sqrt(static_cast<double>(component->size()));
-            for (const std::uint32_t member : *component) {
+            const double turns = kRecursionTurns * inflow / std::sqrt(static_cast<double>(component.size()));
+            for (const std::uint32_t member : component) {
                 result.calls[member] = std::min(kMostCalls, result.calls[member] + turns);
                 result.reached[member] = reached;
             }
         }
-        for (const std::uint32_t member : *component) {
+        for (const std::uint32_t member : component) {
             for (std::uint32_t at = rows.first[member]; at < rows.first[member + 1]; ++at) {
                 const graph::CallEdge& call = codebase.calls[rows.edge[at]];
-                if (componentOf[call.to] == here)
+                if (order.componentOf[call.to] == here)
                     continue;
                 const double perCall = std::min(kMostPerEdge, static_cast<double>(call.weight)) * static_cast<double>(call.certainty);
                 result.calls[call.to] = std::min(kMostCalls, result.calls[call.to] + result.calls[member] * perCall);

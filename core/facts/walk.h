@@ -79,6 +79,7 @@ private:
     // walk_definitions.cpp
     void enterFunction(Node node);
     void enterClass(Node node);
+    NameId qualifiedName(std::string_view called);
     void enterDecorated(Node node);
     void readParameters(Node parameters, FunctionIndex function);
     void enterImport(Node node);

@@ -33,6 +33,17 @@ NameId Walk::annotationName(Node type)
     return name(trimmed(out));
 }
 
+// Of a function or class about to be defined here: "Outer.name".
+NameId Walk::qualifiedName(std::string_view called)
+{
+    std::string qualified;
+    if (m_now.owner != kNone)
+        qualified = std::string(m_facts.text(m_facts.classes[m_now.owner].qualifiedName)) + ".";
+    else if (m_now.function != 0)
+        qualified = std::string(m_facts.text(m_facts.functions[m_now.function].qualifiedName)) + ".";
+    return name(qualified.append(called));
+}
+
 void Walk::enterDecorated(Node node)
 {
     m_pendingDecorators.clear();
@@ -68,12 +79,7 @@ void Walk::enterFunction(Node node)
         made.decorators = std::move(m_pendingDecorators);
         m_pendingDecorators.clear();
     }
-    std::string qualified;
-    if (made.owner != kNone)
-        qualified = std::string(m_facts.text(m_facts.classes[made.owner].qualifiedName)) + ".";
-    else if (made.parent != 0)
-        qualified = std::string(m_facts.text(m_facts.functions[made.parent].qualifiedName)) + ".";
-    made.qualifiedName = name(qualified + std::string(called));
+    made.qualifiedName = qualifiedName(called);
 
     count(Count::Functions);
     const Node first = node.child(0);
@@ -178,12 +184,7 @@ void Walk::enterClass(Node node)
     made.owner = m_now.owner;
     made.line = node.startRow() + 1;
     made.endLine = node.endRow() + 1;
-    std::string qualified;
-    if (made.owner != kNone)
-        qualified = std::string(m_facts.text(m_facts.classes[made.owner].qualifiedName)) + ".";
-    else if (made.parent != 0)
-        qualified = std::string(m_facts.text(m_facts.functions[made.parent].qualifiedName)) + ".";
-    made.qualifiedName = name(qualified + std::string(called));
+    made.qualifiedName = qualifiedName(called);
     if (hasParent() && parent().kind == Kind::DecoratedDefinition) {
         made.decorators = std::move(m_pendingDecorators);
         m_pendingDecorators.clear();
