@@ -139,7 +139,8 @@ QByteArray runGit(const QString& folder, const QStringList& arguments, const QBy
     git.closeWriteChannel();
     if (!git.waitForFinished(60'000) || git.exitCode() > 1)
         return {};
-    return git.readAllStandardOutput() + "";
+    const QByteArray output = git.readAllStandardOutput();
+    return output.isNull() ? QByteArray("") : output; // empty, but not null
 }
 
 bool hasGit() { return !QStandardPaths::findExecutable(QStringLiteral("git")).isEmpty(); }
