@@ -45,7 +45,7 @@ std::string sentence(const Assessment& a)
     if (later > 0)
         return fmt::format("{} could move once prepared. {}", later == 1 ? std::string("One place") : inWords(later) + " places", rest);
     if (fixes > 0)
-        return fmt::format("Nothing is worth moving; {} something to fix in Python.", fixes == 1 ? std::string("one module has") : inWords(fixes) + " modules have");
+        return fmt::format("Nothing is worth moving; {} something to fix in Python.", fixes == 1 ? std::string("one module has") : lowerAscii(inWords(fixes)) + " modules have");
     if (countOf(a, Verdict::ProfileFirst) > 0)
         return "Cannot say yet: what could be hot has not been measured.";
     return fmt::format("Leave it in Python: none of {} would repay a move.", counted(a.totals.modules, "module"));
