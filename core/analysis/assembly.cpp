@@ -55,7 +55,7 @@ public:
         for (Candidate& candidate : m_made.candidates)
             addCounterfactuals(candidate);
         m_made.waves = m_plan.waves;
-        applyMeasurements(m_judged, m_planned, m_made.candidates, m_made.waves);
+        markCountedCrossings(m_judged, m_made.candidates);
         m_made.dependencies = dependencies(m_judged);
         totals();
         m_made.recommendation = recommend(m_made);

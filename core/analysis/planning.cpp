@@ -45,7 +45,8 @@ public:
         }
         addLinks();
         m_planned.input.runTime = m_judged.heat.total();
-        m_planned.input.measured = m_judged.heat.perSecond > 0;
+        if (m_judged.heat.perSecond > 0)
+            toMeasuredTime();
         return std::move(m_planned);
     }
 
@@ -255,6 +256,31 @@ private:
         for (auto& [ends, link] : links)
             input().links.push_back(std::move(link));
     }
+
+    // With a profile a plan speaks of the measured run, in its nanoseconds. What did not run can take no more of it
+    // than what measured functions left, however much the estimate would give it.
+    void toMeasuredTime()
+    {
+        const double nanoseconds = 1e9 / m_judged.heat.perSecond; // per virtual ns
+        double measured = 0;
+        double rest = 0;
+        for (const roadmap::Unit& unit : input().units)
+            (isMeasured(unit) ? measured : rest) += unit.time.likely;
+        const double left = std::max(0.0, input().runTime - measured);
+        const double fits = rest > left ? left / rest : 1;
+        for (roadmap::Unit& unit : input().units)
+            unit.time = unit.time * (nanoseconds * (isMeasured(unit) ? 1 : fits));
+        for (roadmap::Link& link : input().links) {
+            link.calls *= nanoseconds;
+            link.elements *= nanoseconds;
+            link.cost *= nanoseconds;
+        }
+        input().runTime *= nanoseconds;
+        input().measured = true;
+        input().exact = m_judged.profile && m_judged.profile->exact;
+    }
+
+    bool isMeasured(const roadmap::Unit& unit) { return input().modules[unit.module].profiled; }
 
     struct Size {
         roadmap::UnitSize effort;
