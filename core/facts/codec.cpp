@@ -132,12 +132,13 @@ template <class A> void fields(A& a, Import& x)
 template <class A> void fields(A& a, Loop& x)
 {
     a.value(x.function), a.value(x.parent), a.value(x.line), a.value(x.endLine), a.value(x.kind), a.value(x.target),
-        a.value(x.iterable), a.value(x.frequency), a.value(x.constantTrips), a.value(x.infinite);
+        a.value(x.iterable), a.value(x.frequency), a.value(x.turns), a.value(x.isAsync), a.value(x.constantTrips), a.value(x.infinite);
 }
 template <class A> void fields(A& a, CallSite& x)
 {
     a.value(x.function), a.value(x.line), a.value(x.callee), a.value(x.method), a.value(x.literal), a.value(x.loop),
-        a.value(x.frequency), a.value(x.loopDepth), a.value(x.arguments), a.value(x.receiver), a.value(x.flags);
+        a.value(x.frequency), a.value(x.loopDepth), a.value(x.arguments), a.value(x.keywords), a.value(x.shapes),
+        a.value(x.receiver), a.value(x.flags);
 }
 template <class A> void fields(A& a, Binding& x)
 {
@@ -152,13 +153,22 @@ template <class A> void fields(A& a, Site& x)
 {
     a.value(x.kind), a.value(x.function), a.value(x.line), a.value(x.loopDepth), a.value(x.name);
 }
+template <class A> void fields(A& a, Exception& x)
+{
+    a.value(x.function), a.value(x.type), a.value(x.line), a.value(x.loop), a.value(x.frequency), a.value(x.kind);
+}
+template <class A> void fields(A& a, WithItem& x)
+{
+    a.value(x.function), a.value(x.context), a.value(x.target), a.value(x.line), a.value(x.loop), a.value(x.frequency),
+        a.value(x.isCall), a.value(x.isAsync);
+}
 template <class A> void fields(A& a, Problem& x) { a.value(x.kind), a.value(x.line), a.text(x.detail); }
 
 template <class A> void all(A& a, FileFacts& x)
 {
     a.value(x.lines), a.value(x.hints), a.array(x.counts), a.list(x.functions), a.list(x.classes), a.list(x.parameters),
         a.list(x.imports), a.list(x.loops), a.list(x.calls), a.list(x.bindings), a.list(x.stores), a.list(x.sites),
-        a.list(x.exports), a.value(x.hasExports), a.list(x.problems), a.value(x.errorLines), a.text(x.contentHash);
+        a.list(x.exceptions), a.list(x.withItems), a.list(x.exports), a.value(x.hasExports), a.list(x.problems), a.value(x.errorLines), a.text(x.contentHash);
 }
 
 // A blob from a broken disk may hold any number: what later code uses as an index must be one.
@@ -191,7 +201,10 @@ bool indicesHold(const FileFacts& x)
         && every(x.calls, [&](const CallSite& c) { return isName(c.callee) && isName(c.method) && isName(c.literal) && isFunction(c.function) && isLoop(c.loop); })
         && every(x.bindings, [&](const Binding& b) { return isName(b.target) && isName(b.value) && isFunction(b.function) && isClass(b.owner); })
         && every(x.stores, [&](const Store& s) { return isName(s.target) && isFunction(s.function); })
-        && every(x.sites, [&](const Site& s) { return isName(s.name) && isFunction(s.function); }) && every(x.exports, isName);
+        && every(x.sites, [&](const Site& s) { return isName(s.name) && isFunction(s.function); })
+        && every(x.exceptions, [&](const Exception& e) { return isName(e.type) && isFunction(e.function) && isLoop(e.loop); })
+        && every(x.withItems, [&](const WithItem& w) { return isName(w.context) && isName(w.target) && isFunction(w.function) && isLoop(w.loop); })
+        && every(x.exports, isName);
 }
 
 } // namespace

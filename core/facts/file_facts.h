@@ -60,6 +60,8 @@ enum class Op : std::uint8_t {
     Assign, // name stores
     IntegerLiteral, // inside functions; signal, not cost
     Yield, Await, Raise, Try, With, Import,
+    IntegerArithmetic, // those of Arithmetic with an integer literal beside them; signal, not cost
+    Bytes, // bytes literals inside functions, calls that take bytes apart or put them together; signal, not cost
     Size_
 };
 inline constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::Size_);
@@ -149,6 +151,8 @@ struct Loop {
     NameId target = 0; // "x" of `for x in`; 0 if it is a pattern
     NameId iterable = 0; // dotted callee or name iterated: "range", "self.rows", "session.query"
     float frequency = 1; // expected entries per call of the function
+    float turns = 1; // expected turns per entry; of a comprehension: of all its for clauses together
+    bool isAsync = false; // async for: it waits for each element
     bool constantTrips = false; // over a literal or range(<literal>) of at most 16
     bool infinite = false; // while True / while 1
 };
@@ -160,6 +164,13 @@ enum CallFlag : std::uint16_t {
     kGeneratorArgument = 256
 };
 
+// What stands where an argument is passed, as far as the text says it.
+enum class ArgumentShape : std::uint8_t {
+    None /* no such argument */, Name, Self, Attribute, Subscript, Number, String, Bytes, Constant /* None, True, False, ... */, Container,
+    Comprehension, Call, Lambda, Operation, Star /* *args, **kwargs */, Other
+};
+inline constexpr unsigned kMostShapes = 8; // arguments of a call whose shapes are kept
+
 struct CallSite {
     FunctionIndex function = 0; // caller
     std::uint32_t line = 0;
@@ -170,9 +181,34 @@ struct CallSite {
     float frequency = 1; // expected executions per call of the caller
     std::uint8_t loopDepth = 0;
     std::uint8_t arguments = 0; // positional and keyword, saturates at 255
+    std::uint8_t keywords = 0; // those of them passed by keyword, ** left out
+    std::uint32_t shapes = 0; // of the first kMostShapes arguments, four bits each, the first lowest: see shape()
     Receiver receiver = Receiver::None;
     std::uint16_t flags = 0;
     bool is(CallFlag flag) const { return (flags & flag) != 0; }
+    ArgumentShape shape(unsigned argument) const { return argument < kMostShapes ? static_cast<ArgumentShape>((shapes >> (4 * argument)) & 15U) : ArgumentShape::None; }
+};
+
+// An exception raised or caught: one row per type, so `except (A, B)` makes two.
+struct Exception {
+    FunctionIndex function = 0;
+    NameId type = 0; // dotted text: "ValueError", of a call what is called; 0: bare, raised again, or no dotted name
+    std::uint32_t line = 0;
+    std::uint32_t loop = kNone; // innermost loop of the same function
+    float frequency = 1; // expected executions of the raise; of a handler, of its body
+    enum class Kind : std::uint8_t { Raised, RaisedAgain /* raise alone */, Caught } kind = Kind::Raised;
+};
+
+// One `with context as target`; the context manager's own call is a CallSite too (kInWith).
+struct WithItem {
+    FunctionIndex function = 0;
+    NameId context = 0; // dotted text of the manager or of what is called to make it, 0 if it is neither
+    NameId target = 0; // dotted text of what it is bound to, 0: none, or a pattern
+    std::uint32_t line = 0;
+    std::uint32_t loop = kNone;
+    float frequency = 1;
+    bool isCall = false;
+    bool isAsync = false;
 };
 
 // `target = value` where the value may tell what target is: a call ("x = Engine()"), a dotted name ("f = g",
@@ -229,6 +265,8 @@ struct FileFacts {
     std::vector<Binding> bindings;
     std::vector<Store> stores;
     std::vector<Site> sites;
+    std::vector<Exception> exceptions;
+    std::vector<WithItem> withItems;
     std::vector<NameId> exports; // __all__ as far as it is literal
     bool hasExports = false; // an __all__ exists
     std::vector<Problem> problems; // at most kMaxProblems, the first ones

@@ -249,6 +249,7 @@ void Walk::enterStatement(Node node, Kind kind)
     case Kind::WithStatement:
         count(Count::Withs);
         op(Op::With);
+        m_path.back().data = node.childCount() > 0 && node.child(0).kind() == Kind::Async ? 1 : 0;
         break;
     case Kind::MatchStatement:
         count(Count::Matches);
@@ -262,8 +263,7 @@ void Walk::enterStatement(Node node, Kind kind)
             bindReturn(node.namedChild(0));
         break;
     case Kind::RaiseStatement:
-        count(Count::Raises);
-        op(Op::Raise);
+        enterRaise(node);
         break;
     case Kind::AssertStatement:
         count(Count::Asserts);
@@ -399,7 +399,7 @@ void Walk::enterLoopBody()
     const Loop& loop = m_facts.loops[around.data];
     m_now.loop = around.data;
     m_now.loopDepth = static_cast<std::uint8_t>(std::min(250, m_now.loopDepth + 1));
-    m_now.frequency = std::min(kMostFrequent, m_now.frequency * std::max(std::min(kLeastTurns, around.remaining), around.remaining / static_cast<float>(m_now.loopDepth)));
+    m_now.frequency = std::min(kMostFrequent, m_now.frequency * loop.turns);
     ++m_now.nesting;
     function().loopDepth = std::max(function().loopDepth, m_now.loopDepth);
     if (loop.target != 0)

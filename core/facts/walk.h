@@ -5,7 +5,8 @@
 // The tree is walked with a cursor and an explicit stack, so nesting of any depth is safe. enter() is called
 // for every node before its children; whatever it changes in m_now (the context: function, frequency, loop ...)
 // is undone when the node is left. The cases are split by topic: walk.cpp (walk, statements), walk_definitions
-// .cpp (functions, classes, imports), walk_expressions.cpp (operators, stores, names), walk_loops.cpp, walk_calls.cpp.
+// .cpp (functions, classes, imports), walk_expressions.cpp (operators, stores, names), walk_loops.cpp, walk_calls.cpp,
+// walk_exceptions.cpp (raise, except, with).
 #pragma once
 
 #include "core/facts/file_facts.h"
@@ -95,6 +96,14 @@ private:
     // walk_calls.cpp
     void enterCall(Node node);
     void readArguments(Node call, CallSite& site);
+
+    ArgumentShape shapeOf(Node argument) const;
+
+    // walk_exceptions.cpp
+    void enterRaise(Node node);
+    void enterExcept(Node node);
+    void enterWithItem(Node node);
+    void addException(Exception::Kind kind, Node type, std::uint32_t line);
 
     // walk_expressions.cpp
     void enterExpression(Node node, Kind kind, Field field);

@@ -93,19 +93,12 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
             decision(1, 1, 1);
         enterAlternative(node, kind);
         break;
-    case Kind::ExceptClause: {
-        decision(1, 1, 1 + m_now.nesting);
-        save();
-        m_now.frequency *= kHandler;
-        ++m_now.nesting;
-        const Node value = node.field(Field::Value);
-        const std::string_view caught = value.isNull() ? std::string_view {} : text(value);
-        if (value.isNull() && node.namedChildCount() <= 1)
-            site(SiteKind::BareExcept, node);
-        else if (startsWith(caught, "Exception") || startsWith(caught, "BaseException"))
-            site(SiteKind::BroadExcept, node);
+    case Kind::ExceptClause:
+        enterExcept(node);
         break;
-    }
+    case Kind::WithItem:
+        enterWithItem(node);
+        break;
     case Kind::CaseClause:
         enterCase(node);
         break;
@@ -257,7 +250,11 @@ void Walk::enterBinary(Node node)
         return;
     }
     const auto isFloat = [](Node operand) { return !operand.isNull() && operand.kind() == Kind::Float; };
-    op(what == Kind::DivideToken || isFloat(left) || isFloat(right) ? Op::FloatArithmetic : Op::Arithmetic);
+    const auto isInteger = [](Node operand) { return !operand.isNull() && operand.kind() == Kind::Integer; };
+    const bool isFloating = what == Kind::DivideToken || isFloat(left) || isFloat(right);
+    op(isFloating ? Op::FloatArithmetic : Op::Arithmetic);
+    if (!isFloating && (isInteger(left) || isInteger(right)))
+        op(Op::IntegerArithmetic);
 }
 
 void Walk::enterString(Node node)
@@ -272,6 +269,8 @@ void Walk::enterString(Node node)
     const std::string_view prefix = opening.substr(0, opening.find_first_of("'\""));
     if (prefix.find_first_of("fF") != std::string_view::npos)
         count(Count::FStrings);
+    if (prefix.find_first_of("bB") != std::string_view::npos && m_now.function != 0)
+        op(Op::Bytes);
     if (node.childCount() > 2)
         m_lines.code(node.startRow(), node.endRow()); // blank lines inside belong to the string
 }
@@ -401,6 +400,8 @@ void Walk::enterAssignment(Node node, Kind kind)
             op(Op::StringBuild);
         else
             op(what == Kind::DivideToken || added == Kind::Float ? Op::FloatArithmetic : Op::Arithmetic);
+        if (added == Kind::Integer && what != Kind::BitToken && what != Kind::DivideToken)
+            op(Op::IntegerArithmetic);
         if (what == Kind::PlusAssignToken && m_now.loopDepth > 0 && isStringish(right))
             site(SiteKind::StringAppendInLoop, node, left.isNull() ? 0 : dottedName(left));
         // The target is loaded too.
