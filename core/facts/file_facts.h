@@ -7,7 +7,7 @@
 // expected frequency, the operation mix of every function, loops, stores, imports.
 //
 // Positions are 1-based lines of the file. `FunctionIndex` 0 is the module's own code ("<module>"),
-// including class bodies; lambdas belong to the function they stand in.
+// including class bodies; lambdas belong to the function they stand in and are listed beside the functions.
 // Frequencies are expected executions per call of the function they stand in, after Wu and Larus, "Static
 // branch frequency and program profile analysis" (MICRO-27, 1994): a loop body 8.33 turns, branches 0.5,
 // guards that raise or return early less.
@@ -185,6 +185,7 @@ struct CallSite {
     std::uint32_t shapes = 0; // of the first kMostShapes arguments, four bits each, the first lowest: see shape()
     Receiver receiver = Receiver::None;
     std::uint16_t flags = 0;
+    std::uint32_t term = kNone; // its Term of Kind::Call; kNone for kAsArgument
     bool is(CallFlag flag) const { return (flags & flag) != 0; }
     ArgumentShape shape(unsigned argument) const { return argument < kMostShapes ? static_cast<ArgumentShape>((shapes >> (4 * argument)) & 15U) : ArgumentShape::None; }
 };
@@ -209,6 +210,78 @@ struct WithItem {
     float frequency = 1;
     bool isCall = false;
     bool isAsync = false;
+};
+
+// Not counted as a function: what it does is counted with the function it stands in.
+struct Lambda {
+    FunctionIndex function = 0; // it stands in
+    std::uint32_t outer = kNone; // lambda it stands in
+    std::uint32_t line = 0;
+    std::uint32_t firstParameter = 0, parameterCount = 0; // in FileFacts::parameters
+    float frequency = 1; // how often it is made per call of the function
+};
+
+// The flow of values, for name resolution: an expression that may stand for a function, a class or an object,
+// or for a container of such. Literals and what is computed of them are left out.
+struct Term {
+    enum class Kind : std::uint8_t {
+        Name, // key
+        Attribute, // of `operand`: key
+        Call, // of `operand`; arguments from `detail` on in FileFacts::operands, `key` of them
+        Lambda, // operand: index in FileFacts::lambdas
+        Item, // operand[key]
+        Display, // list, set, tuple, comprehension: elements as the arguments of a Call
+        Mapping, // dict: values by key
+        Either, // one of the operands, as the arguments of a Call
+        Element, // what iterating over `operand` gives
+        Entered, // what `with operand as` binds
+        Raised, // `raise operand`: a class is called
+        Caught, // `except operand as`: an instance of a class
+        Operation, // operator method `key` ("__add__") of `operand`
+        Returned, Yielded, // of the function or lambda that is the scope
+    };
+    enum class Scope : std::uint8_t { Function, Lambda, Class };
+    std::uint32_t place = 0; // kind, scope and its index in one number
+    std::uint32_t key = 0; // a Key, or how many operands
+    std::uint32_t operand = kNone; // a term, unless said otherwise
+    std::uint32_t detail = 0; // line where it first stands, or first of the operands
+
+    Kind kind() const { return static_cast<Kind>(place & 15U); }
+    Scope scope() const { return static_cast<Scope>((place >> 4U) & 3U); }
+    std::uint32_t scopeIndex() const { return place >> 6U; }
+    bool hasOperands() const
+    {
+        return kind() == Kind::Call || kind() == Kind::Display || kind() == Kind::Mapping || kind() == Kind::Either;
+    }
+    static std::uint32_t placeOf(Kind kind, Scope scope, std::uint32_t index)
+    {
+        return static_cast<std::uint32_t>(kind) | static_cast<std::uint32_t>(scope) << 4U | index << 6U;
+    }
+};
+inline constexpr std::uint32_t kMostScopes = 1U << 26U; // scopes beyond have no terms
+
+// What an element or argument goes by: a NameId (keyword, attribute, literal string), a position or literal
+// integer with kPosition set, 0 for anything else.
+using Key = std::uint32_t;
+inline constexpr Key kPosition = 0x80000000U;
+inline constexpr Key kStarred = 0xFFFFFFFFU; // *operand
+inline constexpr Key kDoubleStarred = 0xFFFFFFFEU; // **operand
+
+struct Operand {
+    std::uint32_t term = kNone;
+    Key key = 0;
+};
+
+// The value may be found where the target is read. Targets are names, attributes, items, Returned and Yielded.
+struct Flow {
+    std::uint32_t target = kNone, value = kNone; // terms
+};
+
+// `@term` above a definition; of one definition the first written comes first.
+struct Decoration {
+    std::uint32_t definition = 0; // in FileFacts::functions or classes
+    bool isClass = false;
+    std::uint32_t term = kNone; // kNone: nothing that can be followed
 };
 
 // `target = value` where the value may tell what target is: a call ("x = Engine()"), a dotted name ("f = g",
@@ -263,6 +336,11 @@ struct FileFacts {
     std::vector<Loop> loops;
     std::vector<CallSite> calls;
     std::vector<Binding> bindings;
+    std::vector<Lambda> lambdas; // in document order
+    std::vector<Term> terms;
+    std::vector<Operand> operands;
+    std::vector<Flow> flows;
+    std::vector<Decoration> decorations;
     std::vector<Store> stores;
     std::vector<Site> sites;
     std::vector<Exception> exceptions;

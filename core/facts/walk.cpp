@@ -30,11 +30,13 @@ void Walk::run(const syntax::Tree& tree)
         m_path.emplace_back();
         m_path.back().kind = node.kind();
         m_path.back().field = cursor.field();
+        m_path.back().parts = static_cast<std::uint32_t>(m_parts.size());
         m_descend = true;
         enter(node, m_path.back().field);
         if (m_descend && cursor.toFirstChild())
             continue;
         for (;;) {
+            leave(cursor.node());
             restore(m_path.size());
             m_path.pop_back();
             if (cursor.toNextSibling())
@@ -156,7 +158,8 @@ bool Walk::isStatement(Kind kind)
 void Walk::enter(Node node, Field field)
 {
     const Kind kind = m_path.back().kind;
-    if (hasParent() && node.isNamed() && kind != Kind::Comment)
+    m_path.back().named = node.isNamed();
+    if (hasParent() && m_path.back().named && kind != Kind::Comment)
         ++m_path[m_path.size() - 2].namedSeen;
     if (kind == Kind::Comment) {
         m_lines.comment(node.startRow());

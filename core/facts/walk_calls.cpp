@@ -242,6 +242,7 @@ void Walk::enterCall(Node node)
         here.flags |= kRecursive;
         decision(0, 0, 1);
     }
+    m_path.back().data = static_cast<std::uint32_t>(m_facts.calls.size());
     m_facts.calls.push_back(made);
 }
 

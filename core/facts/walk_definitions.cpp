@@ -123,8 +123,16 @@ void Walk::readParameters(Node parameters, FunctionIndex index)
 {
     Function& of = m_facts.functions[index];
     of.firstParameter = static_cast<std::uint32_t>(m_facts.parameters.size());
+    appendParameters(parameters, index);
+    of.parameterCount = static_cast<std::uint32_t>(m_facts.parameters.size()) - of.firstParameter;
+}
+
+// Of a function, or with kNone of a lambda.
+void Walk::appendParameters(Node parameters, FunctionIndex index)
+{
     if (parameters.isNull())
         return;
+    const std::size_t first = m_facts.parameters.size();
     ParameterKind kind = ParameterKind::Positional;
     for (std::uint32_t at = 0; at < parameters.namedChildCount(); ++at) {
         Node child = parameters.namedChild(at);
@@ -132,7 +140,7 @@ void Walk::readParameters(Node parameters, FunctionIndex index)
         parameter.kind = kind;
         Kind what = child.kind();
         if (what == Kind::PositionalSeparator) { // f(a, /, b): what came before was positional-only
-            for (std::size_t before = of.firstParameter; before < m_facts.parameters.size(); ++before)
+            for (std::size_t before = first; before < m_facts.parameters.size(); ++before)
                 m_facts.parameters[before].kind = ParameterKind::PositionalOnly;
             continue;
         }
@@ -160,15 +168,15 @@ void Walk::readParameters(Node parameters, FunctionIndex index)
         if (what == Kind::ListSplatPattern || what == Kind::DictionarySplatPattern) {
             parameter.kind = what == Kind::ListSplatPattern ? ParameterKind::VarArgs : ParameterKind::VarKeywords;
             kind = ParameterKind::KeywordOnly;
-            of.flags |= kHasStarArgs;
+            if (index != kNone)
+                m_facts.functions[index].flags |= kHasStarArgs;
             child = child.namedChildCount() > 0 ? child.namedChild(0) : child;
         } else if (what != Kind::Identifier && what != Kind::TuplePattern) {
             continue; // a comment, or text that is no parameter
         }
         parameter.name = name(child);
         m_facts.parameters.push_back(parameter);
-        ++of.parameterCount;
-        if (parameter.mutableDefault)
+        if (parameter.mutableDefault && index != kNone)
             m_facts.sites.push_back({ SiteKind::MutableDefault, index, child.startRow() + 1, 0, parameter.name });
     }
 }

@@ -80,6 +80,9 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
             && node.isNamed()) {
             save();
             m_now.quiet = true; // radon ignores defaults and decorators
+        } else if (around.kind == Kind::Lambda && field == Field::Body) {
+            save();
+            m_now.lambda = around.data;
         }
     }
     switch (kind) {
@@ -110,6 +113,7 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         break;
     case Kind::Lambda:
         count(Count::Lambdas);
+        beginLambda(node);
         save();
         ++m_now.nesting;
         m_now.storing = false;
@@ -291,6 +295,7 @@ void Walk::enterIdentifier(Node node, Field field)
             frame().bound.push_back(id);
         return;
     }
+    m_path.back().data = id;
     if (!m_now.storing) {
         frame().loaded.push_back(id);
         return;
