@@ -5,7 +5,8 @@
 // The tree is walked with a cursor and an explicit stack, so nesting of any depth is safe. enter() is called
 // for every node before its children; whatever it changes in m_now (the context: function, frequency, loop ...)
 // is undone when the node is left. The cases are split by topic: walk.cpp (walk, statements), walk_definitions
-// .cpp (functions, classes, imports), walk_expressions.cpp (operators, stores, names), walk_loops.cpp, walk_calls.cpp.
+// .cpp (functions, classes, imports), walk_expressions.cpp (operators, stores, names), walk_loops.cpp, walk_calls.cpp,
+// walk_complexity.cpp.
 #pragma once
 
 #include "core/facts/file_facts.h"
@@ -45,6 +46,8 @@ private:
         std::uint16_t nesting = 0; // cognitive complexity
         std::size_t firstLoopTarget = 0; // targets of this function's loops begin here in m_loopTargets
         bool storing = false; // inside an assignment target
+        bool augmented = false; // ... of += and the like
+        bool wraps = false; // the function's body is one nested function and `return <name>`s
         bool quiet = false; // radon does not look here (assert, defaults, decorators)
     };
     struct Saved {
@@ -55,7 +58,7 @@ private:
     };
     // Names of the function being walked.
     struct Frame {
-        std::vector<NameId> bound, loaded, globals;
+        std::vector<NameId> bound, loaded, globals, nonlocals;
         std::vector<CallSite> functionArguments; // kept if the name turns out not to be local
     };
 
@@ -70,7 +73,6 @@ private:
     void enterIf(Node node);
     void enterAlternative(Node node, Kind kind);
     void enterBranch(Node node);
-    void enterCase(Node node);
     void enterLoopBody();
     float branchProbability(Node block) const;
     bool isDocstring(Node statement) const;
@@ -82,6 +84,7 @@ private:
     NameId qualifiedName(std::string_view called);
     void enterDecorated(Node node);
     void readParameters(Node parameters, FunctionIndex function);
+    void readTypeComment(Node definition, FunctionIndex function);
     void enterImport(Node node);
     void enterImportFrom(Node node, Kind kind);
     void readExports(Node right);
@@ -102,9 +105,17 @@ private:
     void enterBinary(Node node);
     void enterIdentifier(Node node, Field field);
     void enterString(Node node);
+    void store(NameId target, Node node, Store::Kind kind);
     void bindReturn(Node value);
     void bindTarget(Node left, Node right, Node type);
     bool isStringish(Node node) const;
+
+    // walk_complexity.cpp
+    void enterMatch(Node node);
+    void enterCase(Node node);
+    void enterBoolean(Node node);
+    bool isWrapper(Node body) const;
+    std::string_view onlyPattern(Node clause) const;
 
     // helpers
     const Step& parent(std::size_t up = 1) const { return m_path[m_path.size() - 1 - up]; }
@@ -133,6 +144,7 @@ private:
     std::vector<NameId> m_loopTargets; // of the loops around, innermost last
     std::vector<NameId> m_pendingDecorators; // of the definition that follows
     std::uint32_t m_pendingFirstLine = 0;
+    std::uint32_t m_lastCodeRow = 0; // of the last token that is no comment
     std::string m_scratch;
     bool m_descend = true; // cleared by enter() to skip the children
 };
