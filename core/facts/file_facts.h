@@ -80,7 +80,7 @@ enum class ParameterKind : std::uint8_t { Positional, PositionalOnly, KeywordOnl
 
 struct Parameter {
     NameId name = 0;
-    NameId annotation = 0; // text of the annotation, 0 = none
+    NameId annotation = 0; // text of the annotation or type comment, 0 = none
     ParameterKind kind = ParameterKind::Positional;
     bool hasDefault = false;
     bool mutableDefault = false; // [], {}, set() ...
@@ -99,14 +99,15 @@ struct Function {
     ClassIndex owner = kNone; // class whose body holds it directly
     std::uint32_t line = 0; // of `def`
     std::uint32_t firstLine = 0; // of the first decorator (co_firstlineno), else line
-    std::uint32_t endLine = 0;
+    std::uint32_t endLine = 0; // of its last statement; comments after it are not part of it
     std::uint32_t flags = 0;
     std::uint32_t logicalLines = 0;
-    std::uint16_t ccRadon = 1, ccC901 = 1, cognitive = 0; // reference/metrics 2.2 and 2.3; saturate at 65535
+    // reference/metrics 2.2 and 2.3; saturate at 65535. Cognitive: its own code; a nested function counts for itself.
+    std::uint16_t ccRadon = 1, ccC901 = 1, cognitive = 0;
     std::uint8_t loopDepth = 0; // deepest nesting of loops, comprehensions included
     std::uint32_t awaits = 0;
     std::uint32_t firstParameter = 0, parameterCount = 0; // in FileFacts::parameters, self/cls included
-    NameId returns = 0; // text of the return annotation, 0 = none
+    NameId returns = 0; // text of the return annotation or type comment, 0 = none
     HintCounts hints;
     OpMix ops;
     std::vector<NameId> decorators; // dotted text without arguments
@@ -301,13 +302,13 @@ struct Store {
     NameId target = 0; // dotted text of what is stored into: "self.x", "module.CACHE", "CACHE" (subscript), "counter" (global)
     std::uint32_t line = 0;
     float frequency = 1;
-    enum class Kind : std::uint8_t { Attribute, Subscript, Global, Nonlocal, Delete } kind = Kind::Attribute;
-    bool augmented = false;
+    enum class Kind : std::uint8_t { Attribute, Subscript, Global, Nonlocal } kind = Kind::Attribute; // `del` too
+    bool augmented = false; // by += and the like
     bool inLoop = false;
 };
 
 // Rare places that a rule looks at one by one.
-enum class SiteKind : std::uint8_t { BareExcept, BroadExcept, ExceptPass, GlobalStatement, MutableDefault, StringAppendInLoop, ExecStatement, PrintStatement, StarImport, MainGuard, FunctionalLambda, RegexInLoop, ManualIndexLoop, NestedFunctionInLoop, TryInLoop };
+enum class SiteKind : std::uint8_t { BareExcept, BroadExcept, GlobalStatement, MutableDefault, StringAppendInLoop, ExecStatement, PrintStatement, StarImport, MainGuard, NestedFunctionInLoop, TryInLoop };
 
 struct Site {
     SiteKind kind = SiteKind::BareExcept;

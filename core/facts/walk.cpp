@@ -48,6 +48,7 @@ void Walk::run(const syntax::Tree& tree)
         }
     }
     endFunction();
+    gradeHints(m_facts);
     const std::uint32_t logical = m_facts.lines.logical;
     m_facts.lines = m_lines.count();
     m_facts.lines.logical = logical;
@@ -80,6 +81,7 @@ void Walk::endFunction()
     };
     tidy(ended.bound);
     tidy(ended.loaded);
+    ended.globals.insert(ended.globals.end(), ended.nonlocals.begin(), ended.nonlocals.end());
     tidy(ended.globals);
     const FunctionIndex index = m_now.function;
     Function& left = m_facts.functions[index];
@@ -100,11 +102,7 @@ void Walk::endFunction()
     m_frames.pop_back();
     if (index == 0)
         return;
-    left.hints = hintsOf(m_facts, left);
-    m_facts.hints.slotCount += left.hints.slotCount;
-    m_facts.hints.any += left.hints.any;
-    m_facts.hints.loose += left.hints.loose;
-    m_facts.hints.exact += left.hints.exact;
+    left.endLine = std::max(left.line, m_lastCodeRow + 1);
     // A nested function adds its own complexity to the one around it in C901, as in ruff and mccabe.
     if (left.parent != 0 && left.parent != kNone) {
         Function& around = m_facts.functions[left.parent];
@@ -172,6 +170,7 @@ void Walk::enter(Node node, Field field)
         ++m_facts.lines.logical;
         ++function().logicalLines;
         m_lines.doc(node.startRow(), node.endRow());
+        m_lastCodeRow = node.endRow();
         m_descend = false;
         return;
     }
@@ -184,8 +183,10 @@ void Walk::enter(Node node, Field field)
     }
     // Tokens make a line code. Inner nodes need no mark: their tokens do it.
     if (!m_descend || node.childCount() == 0) {
-        if (node.endByte() > node.startByte())
+        if (node.endByte() > node.startByte()) {
             m_lines.code(node.startRow(), node.endRow());
+            m_lastCodeRow = node.endRow();
+        }
     }
 }
 
@@ -255,10 +256,7 @@ void Walk::enterStatement(Node node, Kind kind)
         m_path.back().data = node.childCount() > 0 && node.child(0).kind() == Kind::Async ? 1 : 0;
         break;
     case Kind::MatchStatement:
-        count(Count::Matches);
-        decision(0, 0, 1 + m_now.nesting);
-        save();
-        ++m_now.nesting;
+        enterMatch(node);
         break;
     case Kind::ReturnStatement:
         count(Count::Returns);
@@ -280,7 +278,7 @@ void Walk::enterStatement(Node node, Kind kind)
         if (kind == Kind::GlobalStatement)
             site(SiteKind::GlobalStatement, node);
         for (std::uint32_t at = 0; at < node.namedChildCount(); ++at)
-            frame().globals.push_back(name(node.namedChild(at)));
+            (kind == Kind::GlobalStatement ? frame().globals : frame().nonlocals).push_back(name(node.namedChild(at)));
         break;
     }
     case Kind::ImportStatement:
@@ -364,7 +362,6 @@ void Walk::enterAlternative(Node node, Kind kind)
         return;
     }
     decision(0, 0, 1);
-    ++m_now.nesting;
 }
 
 // The block that runs when the condition of an if or elif holds.
@@ -379,20 +376,6 @@ void Walk::enterBranch(Node node)
     around.remaining *= 1 - probability;
     if ((around.data & kTypeChecking) != 0)
         m_now.frequency = 0; // never runs
-}
-
-void Walk::enterCase(Node node)
-{
-    const bool guarded = !node.field(Field::Guard).isNull();
-    const Node first = node.namedChildCount() > 0 ? node.namedChild(0) : Node {};
-    const std::string_view pattern = first.isNull() ? std::string_view {} : text(first);
-    const bool irrefutable = !guarded && !pattern.empty()
-        && std::all_of(pattern.begin(), pattern.end(), [](char c) { return c == '_' || (c >= 'a' && c <= 'z'); })
-        && pattern != "None";
-    if (!irrefutable)
-        decision(1, 1, 0);
-    save();
-    m_now.frequency *= kBranch * kBranch;
 }
 
 void Walk::enterLoopBody()
@@ -421,8 +404,11 @@ void Walk::enterBlock(Node node)
         m_now = Context {};
         m_now.function = around.data;
         m_now.importFlags = kLazy;
-        // A function nested in another is one level deeper for a reader.
-        m_now.nesting = m_saved.back().context.function != 0 ? static_cast<std::uint16_t>(m_saved.back().context.nesting + 1) : 0;
+        // A function nested in another is one level deeper for a reader, unless the other does nothing but give
+        // it back; a method begins at level 0 wherever its class stands.
+        if (const Context& outer = m_saved.back().context; outer.function != 0 && outer.owner == kNone)
+            m_now.nesting = static_cast<std::uint16_t>(outer.nesting + (outer.wraps ? 0 : 1));
+        m_now.wraps = isWrapper(node);
         m_frames.emplace_back();
         m_now.firstLoopTarget = m_loopTargets.size();
         for (std::uint32_t at = 0; at < function().parameterCount; ++at)
@@ -431,6 +417,13 @@ void Walk::enterBlock(Node node)
     case Kind::ClassDefinition:
         save();
         m_now.owner = around.data;
+        m_now.nesting = 0;
+        break;
+    case Kind::ElseClause:
+    case Kind::ExceptClause:
+    case Kind::CaseClause:
+        save();
+        ++m_now.nesting;
         break;
     case Kind::IfStatement:
     case Kind::ElifClause:

@@ -6,8 +6,8 @@
 // for every node before its children; whatever it changes in m_now (the context: function, frequency, loop ...)
 // is undone when the node is left. The cases are split by topic: walk.cpp (walk, statements), walk_definitions
 // .cpp (functions, classes, imports), walk_expressions.cpp (operators, stores, names), walk_loops.cpp, walk_calls.cpp,
-// walk_exceptions.cpp (raise, except, with), walk_flow.cpp and walk_terms.cpp (values that flow: they are put
-// together when a node is left, from its children).
+// walk_exceptions.cpp (raise, except, with), walk_complexity.cpp, walk_flow.cpp and walk_terms.cpp (values that flow:
+// they are put together when a node is left, from its children).
 #pragma once
 
 #include "core/facts/file_facts.h"
@@ -57,6 +57,8 @@ private:
         std::uint16_t nesting = 0; // cognitive complexity
         std::size_t firstLoopTarget = 0; // targets of this function's loops begin here in m_loopTargets
         bool storing = false; // inside an assignment target
+        bool augmented = false; // ... of += and the like
+        bool wraps = false; // the function's body is one nested function and `return <name>`s
         bool quiet = false; // radon does not look here (assert, defaults, decorators)
     };
     struct Saved {
@@ -67,7 +69,7 @@ private:
     };
     // Names of the function being walked.
     struct Frame {
-        std::vector<NameId> bound, loaded, globals;
+        std::vector<NameId> bound, loaded, globals, nonlocals;
         std::vector<CallSite> functionArguments; // kept if the name turns out not to be local
     };
 
@@ -82,7 +84,6 @@ private:
     void enterIf(Node node);
     void enterAlternative(Node node, Kind kind);
     void enterBranch(Node node);
-    void enterCase(Node node);
     void enterLoopBody();
     float branchProbability(Node block) const;
     bool isDocstring(Node statement) const;
@@ -95,6 +96,7 @@ private:
     void enterDecorated(Node node);
     void readParameters(Node parameters, FunctionIndex function);
     void appendParameters(Node parameters, FunctionIndex function);
+    void readTypeComment(Node definition, FunctionIndex function);
     void enterImport(Node node);
     void enterImportFrom(Node node, Kind kind);
     void readExports(Node right);
@@ -123,6 +125,7 @@ private:
     void enterBinary(Node node);
     void enterIdentifier(Node node, Field field);
     void enterString(Node node);
+    void store(NameId target, Node node, Store::Kind kind);
     void bindReturn(Node value);
     void bindTarget(Node left, Node right, Node type);
     bool isStringish(Node node) const;
@@ -145,6 +148,13 @@ private:
     std::uint32_t compound(Term::Kind kind, std::uint32_t operand, const Step& here, std::size_t from);
     std::uint32_t placeOf(Term::Kind kind) const;
     void growTerms();
+
+    // walk_complexity.cpp
+    void enterMatch(Node node);
+    void enterCase(Node node);
+    void enterBoolean(Node node);
+    bool isWrapper(Node body) const;
+    std::string_view onlyPattern(Node clause) const;
 
     // helpers
     const Step& parent(std::size_t up = 1) const { return m_path[m_path.size() - 1 - up]; }
@@ -176,6 +186,7 @@ private:
     std::vector<Part> m_parts;
     std::vector<std::uint32_t> m_termSlots; // hash table of terms; kNone is free
     std::size_t m_termsFiled = 0;
+    std::uint32_t m_lastCodeRow = 0; // of the last token that is no comment
     std::string m_scratch;
     bool m_descend = true; // cleared by enter() to skip the children
 };

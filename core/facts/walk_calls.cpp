@@ -237,8 +237,9 @@ void Walk::enterCall(Node node)
         m_facts.imports.push_back(import);
     }
     Function& here = function();
-    if (m_now.function != 0 && made.method == here.name && (made.receiver == Receiver::None || made.receiver == Receiver::Self)
-        && !here.is(kRecursive)) {
+    // By its own name: f() in a function, self.f() or cls.f() in a method.
+    const bool mayRecurse = m_now.function != 0 && made.method == here.name && made.callee != 0 && !here.is(kRecursive);
+    if (mayRecurse && (here.is(kMethod) ? written == "self." + std::string(method) || written == "cls." + std::string(method) : made.callee == here.name)) {
         here.flags |= kRecursive;
         decision(0, 0, 1);
     }

@@ -36,13 +36,13 @@ void Walk::enterExcept(Node node)
     decision(1, 1, 1 + m_now.nesting);
     save();
     m_now.frequency *= kHandler;
-    ++m_now.nesting;
     const std::uint32_t line = node.startRow() + 1;
     Node caught = node.field(Field::Value);
-    const std::string_view written = caught.isNull() ? std::string_view {} : text(caught);
-    if (caught.isNull() && node.namedChildCount() <= 1)
+    std::string_view written = caught.isNull() ? std::string_view {} : text(caught);
+    written = written.substr(0, written.find_first_of(" \t\\")); // without `as error`
+    if (caught.isNull() && !node.hasError())
         site(SiteKind::BareExcept, node);
-    else if (startsWith(written, "Exception") || startsWith(written, "BaseException"))
+    else if (written == "Exception" || written == "BaseException")
         site(SiteKind::BroadExcept, node);
     if (!caught.isNull() && caught.kind() == Kind::AsPattern && caught.namedChildCount() > 0)
         caught = caught.namedChild(0);

@@ -68,18 +68,18 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         } else if (around.kind == Kind::ConditionalExpression && node.isNamed() && around.namedSeen != 2) {
             save();
             m_now.frequency *= kBranch;
-            ++m_now.nesting;
         } else if (((around.kind == Kind::ForStatement || around.kind == Kind::ForInClause || around.kind == Kind::Assignment
                         || around.kind == Kind::AugmentedAssignment)
                        && field == Field::Left)
             || (around.kind == Kind::NamedExpression && field == Field::Name)) {
             save();
             m_now.storing = true;
-        } else if ((around.kind == Kind::Parameters || around.kind == Kind::LambdaParameters
-                       || around.kind == Kind::Decorator)
+            m_now.augmented = around.kind == Kind::AugmentedAssignment;
+        } else if ((around.kind == Kind::Parameters || around.kind == Kind::Decorator
+                       || (around.kind == Kind::ClassDefinition && m_now.function != 0))
             && node.isNamed()) {
             save();
-            m_now.quiet = true; // radon ignores defaults and decorators
+            m_now.quiet = true; // radon ignores defaults, decorators and, in functions, classes
         } else if (around.kind == Kind::Lambda && field == Field::Body) {
             save();
             m_now.lambda = around.data;
@@ -161,22 +161,17 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
     case Kind::UnaryOperator:
         op(Op::Arithmetic);
         break;
-    case Kind::BooleanOperator: {
-        op(Op::Boolean);
-        // A sequence of the same operator costs a reader once.
-        const Node token = node.field(Field::Operator);
-        const bool continues = hasParent() && parent().kind == Kind::BooleanOperator;
-        const bool isAnd = !token.isNull() && text(token) == "and";
-        m_path.back().data = isAnd ? 1 : 2;
-        decision(1, 0, continues && parent().data == m_path.back().data ? 0 : 1);
+    case Kind::BooleanOperator:
+        enterBoolean(node);
         break;
-    }
     case Kind::NotOperator:
         op(Op::Boolean);
         break;
     case Kind::ConditionalExpression:
         decision(1, 0, 1 + m_now.nesting);
         op(Op::Boolean);
+        save();
+        ++m_now.nesting;
         break;
     case Kind::ComparisonOperator: {
         const std::uint32_t operands = node.namedChildCount();
@@ -189,8 +184,7 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         if (m_now.storing) {
             const NameId base = dottedName(node.field(Field::Value));
             if (base != 0)
-                m_facts.stores.push_back({ m_now.function, base, node.startRow() + 1, m_now.frequency,
-                    Store::Kind::Subscript, false, m_now.loopDepth > 0 });
+                store(base, node, Store::Kind::Subscript);
         }
         save();
         m_now.storing = false;
@@ -203,8 +197,7 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         if (m_now.storing) {
             const NameId target = dottedName(node);
             if (target != 0)
-                m_facts.stores.push_back({ m_now.function, target, node.startRow() + 1, m_now.frequency,
-                    Store::Kind::Attribute, false, m_now.loopDepth > 0 });
+                store(target, node, Store::Kind::Attribute);
         }
         save();
         m_now.storing = false;
@@ -271,8 +264,14 @@ void Walk::enterString(Node node)
     }
     const std::string_view opening = text(node).substr(0, 3);
     const std::string_view prefix = opening.substr(0, opening.find_first_of("'\""));
-    if (prefix.find_first_of("fF") != std::string_view::npos)
-        count(Count::FStrings);
+    if (prefix.find_first_of("fF") != std::string_view::npos) {
+        // "a" f"b" f"c" is one string, as for ast.
+        Step* whole = hasParent() && parent().kind == Kind::ConcatenatedString ? &m_path[m_path.size() - 2] : nullptr;
+        if (whole == nullptr || whole->data == kNone)
+            count(Count::FStrings);
+        if (whole != nullptr)
+            whole->data = 0;
+    }
     if (prefix.find_first_of("bB") != std::string_view::npos && m_now.function != 0)
         op(Op::Bytes);
     if (node.childCount() > 2)
@@ -302,10 +301,16 @@ void Walk::enterIdentifier(Node node, Field field)
     }
     op(Op::Assign);
     frame().bound.push_back(id);
-    const std::vector<NameId>& globals = frame().globals;
-    if (m_now.function != 0 && std::find(globals.begin(), globals.end(), id) != globals.end())
-        m_facts.stores.push_back({ m_now.function, id, node.startRow() + 1, m_now.frequency, Store::Kind::Global, false,
-            m_now.loopDepth > 0 });
+    const auto declared = [id](const std::vector<NameId>& names) { return std::find(names.begin(), names.end(), id) != names.end(); };
+    if (m_now.function != 0 && declared(frame().globals))
+        store(id, node, Store::Kind::Global);
+    else if (m_now.function != 0 && declared(frame().nonlocals))
+        store(id, node, Store::Kind::Nonlocal);
+}
+
+void Walk::store(NameId target, Node node, Store::Kind kind)
+{
+    m_facts.stores.push_back({ m_now.function, target, node.startRow() + 1, m_now.frequency, kind, m_now.augmented, m_now.loopDepth > 0 });
 }
 
 void Walk::bindReturn(Node value)

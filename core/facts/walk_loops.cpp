@@ -14,8 +14,17 @@ int Walk::constantTurns(Node iterable) const
     if (iterable.isNull())
         return 0;
     const Kind kind = iterable.kind();
-    if (kind == Kind::List || kind == Kind::Tuple || kind == Kind::Set || kind == Kind::Dictionary)
-        return static_cast<int>(std::min<std::uint32_t>(iterable.namedChildCount(), kMostConstantTurns));
+    if (kind == Kind::List || kind == Kind::Tuple || kind == Kind::Set || kind == Kind::Dictionary || kind == Kind::ExpressionList) {
+        const std::uint32_t total = iterable.namedChildCount();
+        int elements = 0;
+        for (std::uint32_t at = 0; at < total && elements < kMostConstantTurns; ++at) {
+            const Kind element = iterable.namedChild(at).kind();
+            if (element == Kind::ListSplat || element == Kind::DictionarySplat)
+                return 0; // as many as that has
+            elements += element == Kind::Comment ? 0 : 1;
+        }
+        return elements;
+    }
     if (kind != Kind::Call)
         return 0;
     const std::string_view callee = text(iterable.field(Field::Function));

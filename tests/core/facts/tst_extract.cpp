@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, annotation);
         QFETCH(int, grade);
-        QCOMPARE(int(gradeOf(annotation.toStdString())), grade);
+        QCOMPARE(int(TypingNames().gradeOf(annotation.toStdString())), grade);
     }
 
     void slotsOfASignature()
