@@ -262,6 +262,7 @@ void Walk::enterString(Node node)
         }
     }
     const std::string_view opening = text(node).substr(0, 3);
+    m_sawBackquotes = m_sawBackquotes || opening.substr(0, 1) == "`";
     const std::string_view prefix = opening.substr(0, opening.find_first_of("'\""));
     if (prefix.find_first_of("fF") != std::string_view::npos) {
         // "a" f"b" f"c" is one string, as for ast.
