@@ -108,6 +108,7 @@ private:
     void enterBinary(Node node);
     void enterIdentifier(Node node, Field field);
     void enterString(Node node);
+    void countInType(Node type);
     void store(NameId target, Node node, Store::Kind kind);
     void bindReturn(Node value);
     void bindTarget(Node left, Node right, Node type);

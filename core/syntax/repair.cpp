@@ -14,6 +14,8 @@ constexpr std::uint64_t kStepsForALine = 40'000; // and the usual steps per byte
 constexpr std::size_t kLeastParses = 4'000; // lines parsed again in a small file
 constexpr std::size_t kBytesPerParse = 48; // ... and one more for so many bytes of a large one
 
+constexpr std::uint32_t kMostIndent = 400; // columns
+
 class Repairer {
 public:
     Repairer(Parser& parser, std::string_view text, const std::vector<Rows>* suspects)
@@ -33,9 +35,9 @@ public:
             if (!isSuspect(at) || m_parsesLeft < kSpellings.size() + 2)
                 continue;
             std::string code(m_text.substr(line.begin, line.codeEnd - line.begin));
-            if (fits(code) && !line.hasBackquote)
+            if (fits(code, line.indent) && !line.hasBackquote)
                 continue;
-            if (respelled(code)) {
+            if (respelled(code, line.indent)) {
                 m_result.parsed.replace(line.begin, code.size(), code);
                 continue;
             }
@@ -57,37 +59,36 @@ private:
         return m_suspect < m_suspects->size() && (*m_suspects)[m_suspect].first <= last;
     }
 
-    // Is the line, alone, a statement or the head of one?
-    bool fits(std::string_view code)
+    // Is the line, alone in a block of its indentation, a statement or the head of one?
+    bool fits(std::string_view code, std::uint32_t indent)
     {
         --m_parsesLeft;
+        const std::string pad(std::min<std::uint32_t>(indent, kMostIndent), ' ');
         const std::string_view word = firstWord(code);
         const bool isHead = !code.empty() && code.back() == ':';
-        std::string probe;
-        if (word == "elif" || word == "else")
-            probe = "if 0: 0\n";
-        else if (word == "except" || word == "finally")
-            probe = "try: 0\n";
         const bool isCase = word == "case" && isHead;
-        if (isCase)
-            probe = "match 0:\n ";
-        probe += code;
+        std::string probe = pad.empty() ? "" : "if 0:\n";
+        if (word == "elif" || word == "else")
+            probe += pad + "if 0: 0\n";
+        else if (word == "except" || word == "finally")
+            probe += pad + "try: 0\n";
+        else if (isCase)
+            probe += (pad.empty() ? "" : pad.substr(1)) + "match 0:\n" + (pad.empty() ? " " : "");
+        probe.append(pad).append(code).append("\n");
         if (isHead)
-            probe += word == "match" ? "\n case 0: 0\n" : isCase ? "\n  0\n" : "\n 0\n";
-        else
-            probe += '\n';
+            probe += pad + (word == "match" ? "  case 0: 0\n" : "  0\n");
         if (word == "try" && isHead)
-            probe += "finally: 0\n";
+            probe += pad + "finally: 0\n";
         if (code.front() == '@')
-            probe += "def a(): 0\n";
+            probe += pad + "def a(): 0\n";
         const std::optional<Tree> tree = m_parser.parse(probe, kStepsForALine);
         return tree && !tree->root().hasError();
     }
 
-    bool respelled(std::string& code)
+    bool respelled(std::string& code, std::uint32_t indent)
     {
         for (const Spelling spelling : kSpellings) {
-            if (spelling(code) && fits(code))
+            if (spelling(code) && fits(code, indent))
                 return true;
         }
         return false;

@@ -122,6 +122,30 @@ bool keywordsToNames(std::string& line)
     return changed;
 }
 
+bool newlinesToContinuations(std::string& line)
+{
+    bool changed = false;
+    const std::string original = line;
+    forEachCode(original, [&](std::size_t from, std::size_t to) {
+        const bool followsComment = from > 0 && from < original.size() && original[from] == '\n' && original[from - 1] != '\'' && original[from - 1] != '"';
+        for (std::size_t at = from + (followsComment ? 1 : 0); at < to; ++at) {
+            if (original[at] != '\n' || (at > 0 && original[at - 1] == '\\'))
+                continue;
+            if (at > 0 && (line[at - 1] == ' ' || line[at - 1] == '\r')) {
+                line[at - 1] = '\\';
+            } else if (at + 1 < original.size() && (original[at + 1] == ' ' || original[at + 1] == '\t')) {
+                line[at] = '\\';
+                line[at + 1] = '\n';
+                ++at;
+            } else {
+                continue;
+            }
+            changed = true;
+        }
+    });
+    return changed;
+}
+
 bool typeDefaultsToBounds(std::string& line)
 {
     const std::string_view word = firstWord(line);
