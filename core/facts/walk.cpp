@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/facts/walk.h"
 #include "core/facts/annotations.h"
+#include "core/base/text.h"
 #include "core/facts/frequency.h"
 
 #include <algorithm>
@@ -10,9 +11,9 @@ namespace ferroscope::facts {
 
 using syntax::Cursor;
 
-Walk::Walk(FileFacts& facts, std::string_view text)
+Walk::Walk(FileFacts& facts, std::string_view text, std::string_view read)
     : m_facts(facts)
-    , m_text(text)
+    , m_text(read)
     , m_lines(text)
 {
 }
@@ -165,7 +166,7 @@ void Walk::enter(Node node, Field field)
         return;
     }
     if (kind == Kind::Error || node.isMissing())
-        problem(node);
+        m_errors.push_back({ node.startRow(), node.endRow() });
     if (kind == Kind::ExpressionStatement && isDocstring(node)) {
         ++m_facts.lines.logical;
         ++function().logicalLines;
@@ -213,14 +214,6 @@ bool Walk::isDocstring(Node statement) const
             return false;
     }
     return true;
-}
-
-void Walk::problem(Node node)
-{
-    const std::uint32_t first = node.startRow();
-    m_facts.errorLines += node.endRow() - first + 1;
-    if (m_facts.problems.size() < kMaxProblems)
-        m_facts.problems.push_back({ Problem::Kind::SyntaxError, first + 1, "not Python as the grammar knows it" });
 }
 
 void Walk::enterStatement(Node node, Kind kind)
@@ -295,6 +288,10 @@ void Walk::enterStatement(Node node, Kind kind)
         site(SiteKind::ExecStatement, node);
         break;
     case Kind::DeleteStatement:
+        if (startsWith(text(node), "exec")) { // respelled for the grammar
+            site(SiteKind::ExecStatement, node);
+            break;
+        }
         save();
         m_now.storing = true;
         break;

@@ -12,7 +12,7 @@
 
 #include "core/facts/file_facts.h"
 #include "core/facts/lines.h"
-#include "core/syntax/tree.h"
+#include "core/syntax/repair.h"
 #include <string>
 #include <vector>
 
@@ -20,8 +20,12 @@ namespace ferroscope::facts {
 
 class Walk {
 public:
-    Walk(FileFacts& facts, std::string_view text);
+    // `text` gives the lines; `read`, as long, the names (they differ where a broken line was replaced).
+    Walk(FileFacts& facts, std::string_view text, std::string_view read);
     void run(const syntax::Tree& tree);
+    // Backquoted expressions were met, which the grammar takes for strings.
+    bool sawBackquotes() const { return m_sawBackquotes; }
+    std::vector<syntax::Rows> takeErrors() { return std::move(m_errors); } // rows of what the grammar could not read
 
 private:
     using Kind = syntax::Kind;
@@ -87,7 +91,6 @@ private:
     void enterLoopBody();
     float branchProbability(Node block) const;
     bool isDocstring(Node statement) const;
-    void problem(Node node);
 
     // walk_definitions.cpp
     void enterFunction(Node node);
@@ -125,6 +128,7 @@ private:
     void enterBinary(Node node);
     void enterIdentifier(Node node, Field field);
     void enterString(Node node);
+    void countInType(Node type);
     void store(NameId target, Node node, Store::Kind kind);
     void bindReturn(Node value);
     void bindTarget(Node left, Node right, Node type);
@@ -188,6 +192,8 @@ private:
     std::size_t m_termsFiled = 0;
     std::uint32_t m_lastCodeRow = 0; // of the last token that is no comment
     std::string m_scratch;
+    std::vector<syntax::Rows> m_errors;
+    bool m_sawBackquotes = false;
     bool m_descend = true; // cleared by enter() to skip the children
 };
 

@@ -25,6 +25,12 @@ bool isCapture(std::string_view pattern)
         && std::all_of(pattern.begin(), pattern.end(), isNamePart) && pattern != "None" && pattern != "True" && pattern != "False";
 }
 
+bool isIrrefutable(std::string_view pattern)
+{
+    const std::size_t as = pattern.rfind(" as ");
+    return isCapture(pattern.substr(0, as)) && (as == std::string_view::npos || isCapture(pattern.substr(as + 4)));
+}
+
 } // namespace
 
 // The text of a case's one pattern; "" for `case a, b` and `case a,`, which are sequences.
@@ -48,7 +54,7 @@ void Walk::enterMatch(Node node)
             continue;
         const std::string_view pattern = last.kind() == Kind::CaseClause ? onlyPattern(last) : std::string_view {};
         const std::size_t bar = pattern.rfind('|');
-        const bool catchesAll = isCapture(pattern.substr(bar == std::string_view::npos ? 0 : bar + 1));
+        const bool catchesAll = isIrrefutable(pattern.substr(bar == std::string_view::npos ? 0 : bar + 1));
         if (catchesAll && last.field(Field::Guard).isNull())
             decision(0, -1, 0);
         return;

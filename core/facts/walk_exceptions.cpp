@@ -33,7 +33,11 @@ void Walk::enterRaise(Node node)
 // The clause and what its handler does, which runs rarely.
 void Walk::enterExcept(Node node)
 {
-    decision(1, 1, 1 + m_now.nesting);
+    const Node star = node.child(1);
+    const bool isStar = !star.isNull() && star.kind() == Kind::Star;
+    if (isStar && hasParent())
+        m_path[m_path.size() - 2].data = 0; // of the try statement: radon does not know `except*` nor its else
+    decision(isStar ? 0 : 1, 1, 1 + m_now.nesting);
     save();
     m_now.frequency *= kHandler;
     const std::uint32_t line = node.startRow() + 1;

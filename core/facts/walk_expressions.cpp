@@ -6,6 +6,7 @@
 #include "core/facts/walk.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ferroscope::facts {
 
@@ -93,7 +94,7 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         if (parent().kind == Kind::ForStatement || parent().kind == Kind::WhileStatement)
             decision(1, 0, 1);
         else if (parent().kind == Kind::TryStatement)
-            decision(1, 1, 1);
+            decision(parent().data == kNone ? 1 : 0, 1, 1);
         enterAlternative(node, kind);
         break;
     case Kind::ExceptClause:
@@ -109,6 +110,7 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         enterDecorated(node);
         break;
     case Kind::Type:
+        countInType(node);
         m_descend = false; // annotations are read where they belong
         break;
     case Kind::Lambda:
@@ -224,6 +226,50 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
     }
 }
 
+// What stands in annotations is no code that runs often, but ast counts it.
+void Walk::countInType(Node type)
+{
+    const std::string_view written = text(type);
+    constexpr std::array<std::string_view, 8> kWorthALook { "lambda", "for", "yield", "await", "f'", "f\"", "F'", "F\"" };
+    if (std::none_of(kWorthALook.begin(), kWorthALook.end(), [&](std::string_view part) { return written.find(part) != std::string_view::npos; }))
+        return;
+    syntax::Cursor cursor(type);
+    for (int depth = 0; depth >= 0;) {
+        switch (cursor.node().kind()) {
+        case Kind::Lambda:
+            count(Count::Lambdas);
+            break;
+        case Kind::ListComprehension:
+        case Kind::SetComprehension:
+        case Kind::DictionaryComprehension:
+        case Kind::GeneratorExpression:
+            count(Count::Comprehensions);
+            break;
+        case Kind::Yield:
+            count(Count::Yields);
+            break;
+        case Kind::Await:
+            count(Count::Awaits);
+            break;
+        case Kind::StringStart:
+            if (text(cursor.node()).find_first_of("fF") != std::string_view::npos)
+                count(Count::FStrings);
+            break;
+        default:
+            break;
+        }
+        if (cursor.toFirstChild()) {
+            ++depth;
+            continue;
+        }
+        while (depth >= 0 && !(depth > 0 && cursor.toNextSibling())) {
+            --depth;
+            if (depth >= 0)
+                cursor.toParent();
+        }
+    }
+}
+
 bool Walk::isStringish(Node node) const
 {
     if (node.isNull())
@@ -263,6 +309,7 @@ void Walk::enterString(Node node)
         }
     }
     const std::string_view opening = text(node).substr(0, 3);
+    m_sawBackquotes = m_sawBackquotes || opening.substr(0, 1) == "`";
     const std::string_view prefix = opening.substr(0, opening.find_first_of("'\""));
     if (prefix.find_first_of("fF") != std::string_view::npos) {
         // "a" f"b" f"c" is one string, as for ast.

@@ -22,7 +22,6 @@ const TSTreeCursor* raw(const Cursor* cursor) { return reinterpret_cast<const TS
 // Steps tree-sitter may take: measured on the standard library it takes under 2 per byte; error recovery on
 // hostile text can take thousands.
 constexpr std::uint64_t kStepsPerByte = 60;
-constexpr std::uint64_t kStepsForAnyText = 4'000'000;
 constexpr std::uint64_t kStepsPerCallback = 100; // tree-sitter's OP_COUNT_PER_PARSER_CALLBACK_CHECK
 
 struct Budget {
@@ -114,10 +113,10 @@ Parser::Parser()
 
 Parser::~Parser() { ts_parser_delete(static_cast<TSParser*>(m_parser)); }
 
-std::optional<Tree> Parser::parse(std::string_view utf8)
+std::optional<Tree> Parser::parse(std::string_view utf8, std::uint64_t steps)
 {
     auto* parser = static_cast<TSParser*>(m_parser);
-    Budget budget { (utf8.size() * kStepsPerByte + kStepsForAnyText) / kStepsPerCallback, utf8 };
+    Budget budget { (utf8.size() * kStepsPerByte + steps) / kStepsPerCallback, utf8 };
     const TSInput input { &budget, readAt, TSInputEncodingUTF8, nullptr };
     const TSParseOptions options { &budget, spend };
     TSTree* tree = ts_parser_parse_with_options(parser, nullptr, input, options);

@@ -367,12 +367,13 @@ def report(path, shown):
     lines_out = ["\t".join(out)]
     for line, name, values in functions:
         lines_out.append("\t".join(["function", shown, str(line), name] + [str(int(each)) for each in values]))
-    sys.stdout.write("\n".join(lines_out).encode("utf-8", "replace").decode("ascii", "replace") + "\n")
+    getattr(sys.stdout, "buffer", sys.stdout).write(("\n".join(lines_out) + "\n").encode("utf-8", "replace"))
 
 
 def main(root):
     print("file\tpath\t" + "\t".join(COLUMNS + HINTS))
     print("function\tpath\tline\tname\t" + "\t".join(FUNCTION_COLUMNS))
+    sys.stdout.flush()
     if os.path.isfile(root):
         report(root, os.path.basename(root))
         return
