@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/syntax/tree.h"
+#include "core/syntax/arena.h"
 #include "core/syntax/symbols.h"
 
 #include <bit>
@@ -74,19 +75,7 @@ Node Node::field(Field field) const
     return wrapped(ts_node_child_by_field_id(raw(*this), symbols().fieldIds[static_cast<std::size_t>(field)]));
 }
 
-Tree::~Tree()
-{
-    if (m_tree)
-        ts_tree_delete(static_cast<TSTree*>(m_tree));
-}
-
-Tree::Tree(Tree&& other) noexcept
-    : m_tree(other.m_tree)
-{
-    other.m_tree = nullptr;
-}
-
-Node Tree::root() const { return wrapped(ts_tree_root_node(static_cast<TSTree*>(m_tree))); }
+Node Tree::root() const { return wrapped(ts_tree_root_node(static_cast<const TSTree*>(m_tree))); }
 
 Cursor::Cursor(const Tree& tree)
     : Cursor(tree.root())
@@ -107,24 +96,26 @@ bool Cursor::toNextSibling() { return ts_tree_cursor_goto_next_sibling(raw(this)
 bool Cursor::toParent() { return ts_tree_cursor_goto_parent(raw(this)); }
 
 Parser::Parser()
-    : m_parser(ts_parser_new())
+    : m_arena(tree_arena_new())
 {
-    ts_parser_set_language(static_cast<TSParser*>(m_parser), symbols().language);
 }
 
-Parser::~Parser() { ts_parser_delete(static_cast<TSParser*>(m_parser)); }
+Parser::~Parser() { tree_arena_delete(m_arena); }
 
 std::optional<Tree> Parser::parse(std::string_view utf8)
 {
-    auto* parser = static_cast<TSParser*>(m_parser);
+    // tree-sitter's parser lives in the arena with the tree: a new one costs less than tidying up the old one.
+    tree_arena_reset(m_arena);
+    tree_arena_enter(m_arena);
+    TSParser* parser = ts_parser_new();
+    ts_parser_set_language(parser, symbols().language);
     Budget budget { (utf8.size() * kStepsPerByte + kStepsForAnyText) / kStepsPerCallback, utf8 };
     const TSInput input { &budget, readAt, TSInputEncodingUTF8, nullptr };
     const TSParseOptions options { &budget, spend };
-    TSTree* tree = ts_parser_parse_with_options(parser, nullptr, input, options);
-    if (!tree) {
-        ts_parser_reset(parser); // else the next text would continue this one
+    const TSTree* tree = ts_parser_parse_with_options(parser, nullptr, input, options);
+    tree_arena_leave();
+    if (!tree)
         return std::nullopt;
-    }
     return Tree(tree);
 }
 

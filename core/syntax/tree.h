@@ -4,8 +4,8 @@
 // tree-sitter; Node and Cursor have the layout of TSNode and TSTreeCursor (asserted in tree.cpp) so that
 // nothing is copied or allocated per node.
 //
-// Ownership: a Node or Cursor is valid as long as its Tree. Threads: a Parser belongs to one thread; a Tree may
-// be read by one thread at a time. Rows are 0-based, bytes are offsets into the parsed text.
+// Ownership: a Parser owns the memory of its Tree and takes it back when it parses again or ends; Tree, Node and
+// Cursor are valid until then. Threads: a Parser belongs to one thread at a time, and so does its Tree. Rows are 0-based, bytes are offsets into the parsed text.
 #pragma once
 
 #include "core/syntax/node_kind.h"
@@ -13,6 +13,8 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+
+struct TreeArena;
 
 namespace ferroscope::syntax {
 
@@ -43,18 +45,15 @@ private:
 
 class Tree {
 public:
-    ~Tree();
-    Tree(Tree&&) noexcept;
     Node root() const;
 
 private:
     friend class Parser;
-    friend class Cursor;
-    explicit Tree(void* tree)
+    explicit Tree(const void* tree)
         : m_tree(tree)
     {
     }
-    void* m_tree;
+    const void* m_tree;
 };
 
 class Cursor {
@@ -88,7 +87,7 @@ public:
     std::optional<Tree> parse(std::string_view utf8);
 
 private:
-    void* m_parser;
+    TreeArena* m_arena;
 };
 
 } // namespace ferroscope::syntax
