@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ferroscope developers
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The tree-sitter runtime and the Python grammar as one unit, so that the compiler sees all of it at once, with
- * two things replaced: memory comes from an arena (arena.h), and reference counts are plain, because a tree
+ * The tree-sitter runtime and the Python grammar as one unit, so that the compiler sees all of it at once, with the
+ * flat tree beside them and two things replaced: memory comes from an arena (arena.h), and reference counts are plain, because a tree
  * never has more than one thread (with the locked counts of the runtime a fifth of parsing is counting).
  * The sources are those of the npm packages; they are included, not changed.
  */
@@ -226,3 +226,5 @@ static inline uint32_t atomic_dec(volatile uint32_t* p) { return --*(uint32_t*)p
 #include "tree-sitter/vendor/tree-sitter/lib/src/lib.c"
 #include "tree-sitter-python/src/parser.c"
 #include "tree-sitter-python/src/scanner.c"
+
+#include "core/syntax/flat_tree.c"
