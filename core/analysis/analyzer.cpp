@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analyzer.h"
 #include "core/analysis/assembly.h"
+#include "core/analysis/inputs.h"
 #include "core/analysis/progress_meter.h"
 #include "core/analysis/read_stage.h"
 #include "core/base/hash.h"
@@ -38,6 +39,9 @@ Result<Outcome> analyze(const FileSystem& files, const Request& request, store::
     const scoring::Weights weights = custom ? request.weights : scoring::defaultWeights();
 
     meter.enter(Stage::Discover);
+    const Result<Inputs> inputs = readInputs(files, request); // first: a wrong file is said at once
+    if (!inputs)
+        return tl::unexpected(inputs.error());
     source::DiscoverOptions options;
     options.excludes = request.excludes;
     Result<source::SourceSet> sources = source::discover(files, request.root, options, stop, meter.forwarded());
@@ -63,9 +67,12 @@ Result<Outcome> analyze(const FileSystem& files, const Request& request, store::
             churn = std::move(*found); // unreadable history is unknown churn, no reason to fail
     }
     meter.enter(Stage::Judge);
-    const Judged judged = judgeAll(std::move(*codebase), std::move(churn), weights, jobs, stop);
+    const Result<Judged> judgement = judgeAll(std::move(*codebase), std::move(churn), *inputs, weights, jobs, stop);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
+    if (!judgement)
+        return tl::unexpected(judgement.error());
+    const Judged& judged = *judgement;
 
     meter.enter(Stage::Plan);
     const Planned planned = planCandidates(judged);

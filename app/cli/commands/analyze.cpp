@@ -18,8 +18,7 @@ struct AnalyzeOptions {
     std::string format, output;
     std::vector<std::string> failUnder;
     // Of the contract, but not of this version.
-    std::string ref, coverage, survey, config;
-    std::vector<std::string> profiles;
+    std::string ref, survey, config;
     bool trustRepoConfig = false;
 };
 
@@ -28,8 +27,6 @@ std::string missingOption(const AnalyzeOptions& options)
 {
     const std::pair<bool, const char*> later[] {
         { !options.ref.empty(), "--ref (analyzing a git ref instead of the files)" },
-        { !options.profiles.empty(), "--profile (measured times)" },
-        { !options.coverage.empty(), "--coverage (a coverage file)" },
         { !options.survey.empty(), "--survey (answers to the questionnaire)" },
         { !options.config.empty(), "--config (a settings file)" },
         { options.trustRepoConfig, "--trust-repo-config (settings found in the folder)" },
@@ -93,8 +90,6 @@ void addAnalyze(CLI::App& app, Action& action)
         ->type_name("NAME=N")->allow_extra_args(false);
     const std::string later = "Later versions";
     command->add_option("--ref", options->ref, "Not yet")->type_name("GITREF")->group(later);
-    command->add_option("--profile", options->profiles, "Not yet")->type_name("FILE")->allow_extra_args(false)->group(later);
-    command->add_option("--coverage", options->coverage, "Not yet")->type_name("FILE")->group(later);
     command->add_option("--survey", options->survey, "Not yet")->type_name("FILE")->group(later);
     command->add_option("--config", options->config, "Not yet")->type_name("FILE")->group(later);
     command->add_flag("--trust-repo-config", options->trustRepoConfig, "Not yet")->group(later);
