@@ -148,6 +148,8 @@ template <class A> void fields(A& a, Store& x)
     a.value(x.function), a.value(x.target), a.value(x.line), a.value(x.frequency), a.value(x.kind), a.value(x.augmented),
         a.value(x.inLoop);
 }
+template <class A> void fields(A& a, AttributeReads& x) { a.value(x.function), a.value(x.object), a.value(x.expected); }
+template <class A> void fields(A& a, LazyName& x) { a.value(x.key), a.value(x.value); }
 template <class A> void fields(A& a, Site& x)
 {
     a.value(x.kind), a.value(x.function), a.value(x.line), a.value(x.loopDepth), a.value(x.name);
@@ -157,7 +159,8 @@ template <class A> void fields(A& a, Problem& x) { a.value(x.kind), a.value(x.li
 template <class A> void all(A& a, FileFacts& x)
 {
     a.value(x.lines), a.value(x.hints), a.array(x.counts), a.list(x.functions), a.list(x.classes), a.list(x.parameters),
-        a.list(x.imports), a.list(x.loops), a.list(x.calls), a.list(x.bindings), a.list(x.stores), a.list(x.sites),
+        a.list(x.imports), a.list(x.loops), a.list(x.calls), a.list(x.bindings), a.list(x.stores), a.list(x.attributeReads),
+        a.list(x.lazyNames), a.list(x.sites),
         a.list(x.exports), a.value(x.hasExports), a.list(x.problems), a.value(x.errorLines), a.text(x.contentHash);
 }
 
@@ -191,6 +194,8 @@ bool indicesHold(const FileFacts& x)
         && every(x.calls, [&](const CallSite& c) { return isName(c.callee) && isName(c.method) && isName(c.literal) && isFunction(c.function) && isLoop(c.loop); })
         && every(x.bindings, [&](const Binding& b) { return isName(b.target) && isName(b.value) && isFunction(b.function) && isClass(b.owner); })
         && every(x.stores, [&](const Store& s) { return isName(s.target) && isFunction(s.function); })
+        && every(x.attributeReads, [&](const AttributeReads& r) { return isName(r.object) && isFunction(r.function); })
+        && every(x.lazyNames, [&](const LazyName& l) { return isName(l.key) && isName(l.value); })
         && every(x.sites, [&](const Site& s) { return isName(s.name) && isFunction(s.function); }) && every(x.exports, isName);
 }
 

@@ -10,10 +10,21 @@ namespace ferroscope::facts {
 
 using syntax::Cursor;
 
+namespace {
+
+bool mentionsLazyLoading(std::string_view text)
+{
+    return text.find("def __getattr__(") != std::string_view::npos || text.find("attach(") != std::string_view::npos
+        || text.find("LazyModule(") != std::string_view::npos;
+}
+
+} // namespace
+
 Walk::Walk(FileFacts& facts, std::string_view text)
     : m_facts(facts)
     , m_text(text)
     , m_lines(text)
+    , m_maybeLazy(mentionsLazyLoading(text))
 {
 }
 
@@ -46,6 +57,9 @@ void Walk::run(const syntax::Tree& tree)
         }
     }
     endFunction();
+    endLazyNames();
+    std::stable_sort(m_facts.attributeReads.begin(), m_facts.attributeReads.end(),
+        [](const AttributeReads& a, const AttributeReads& b) { return a.function < b.function; });
     const std::uint32_t logical = m_facts.lines.logical;
     m_facts.lines = m_lines.count();
     m_facts.lines.logical = logical;
@@ -94,6 +108,13 @@ void Walk::endFunction()
         const std::string first(callee.substr(0, callee.find('.')));
         if (first == "self" || first == "cls" || !isLocal(name(first)))
             m_facts.calls.push_back(argument);
+    }
+    std::sort(ended.attributeReads.begin(), ended.attributeReads.end());
+    for (std::size_t at = 0; at < ended.attributeReads.size();) {
+        AttributeReads reads { index, ended.attributeReads[at].first, 0 };
+        for (; at < ended.attributeReads.size() && ended.attributeReads[at].first == reads.object; ++at)
+            reads.expected += ended.attributeReads[at].second;
+        m_facts.attributeReads.push_back(reads);
     }
     m_frames.pop_back();
     if (index == 0)
@@ -417,7 +438,8 @@ void Walk::enterBlock(Node node)
         save(true);
         m_now = Context {};
         m_now.function = around.data;
-        m_now.importFlags = kLazy;
+        // A function that is only defined under a condition is imported from under it.
+        m_now.importFlags = static_cast<std::uint8_t>(m_saved.back().context.importFlags | kLazy);
         // A function nested in another is one level deeper for a reader.
         m_now.nesting = m_saved.back().context.function != 0 ? static_cast<std::uint16_t>(m_saved.back().context.nesting + 1) : 0;
         m_frames.emplace_back();

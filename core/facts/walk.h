@@ -57,6 +57,7 @@ private:
     struct Frame {
         std::vector<NameId> bound, loaded, globals;
         std::vector<CallSite> functionArguments; // kept if the name turns out not to be local
+        std::vector<std::pair<NameId, float>> attributeReads;
     };
 
     void enter(Node node, Field field);
@@ -86,6 +87,12 @@ private:
     void enterImportFrom(Node node, Kind kind);
     void readExports(Node right);
 
+    // walk_lazy.cpp
+    void readLazyNames(Node value);
+    void addLazyNames(Node key, Node value);
+    NameId plainString(Node node);
+    void endLazyNames();
+
     // walk_loops.cpp
     void enterLoop(Node node, Kind kind);
     void enterComprehension(Node node);
@@ -102,6 +109,7 @@ private:
     void enterBinary(Node node);
     void enterIdentifier(Node node, Field field);
     void enterString(Node node);
+    void readAttribute(Node object);
     void bindReturn(Node value);
     void bindTarget(Node left, Node right, Node type);
     bool isStringish(Node node) const;
@@ -134,6 +142,9 @@ private:
     std::vector<NameId> m_pendingDecorators; // of the definition that follows
     std::uint32_t m_pendingFirstLine = 0;
     std::string m_scratch;
+    std::vector<LazyName> m_lazyNames; // kept if the module turns out to be lazy
+    bool m_maybeLazy; // its text holds a word of lazy loading: spares the names of all other dicts
+    bool m_isLazy = false; // calls what makes it so, or defines `__getattr__`
     bool m_descend = true; // cleared by enter() to skip the children
 };
 

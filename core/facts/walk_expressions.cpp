@@ -120,6 +120,7 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         save();
         ++m_now.nesting;
         m_now.storing = false;
+        m_now.importFlags |= kLazy;
         break;
     case Kind::ForInClause:
         enterForInClause(node);
@@ -208,6 +209,8 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
             if (target != 0)
                 m_facts.stores.push_back({ m_now.function, target, node.startRow() + 1, m_now.frequency,
                     Store::Kind::Attribute, false, m_now.loopDepth > 0 });
+        } else if (parent().kind != Kind::Call || field != Field::Function) {
+            readAttribute(node.field(Field::Object));
         }
         save();
         m_now.storing = false;
@@ -232,6 +235,15 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
     default:
         break;
     }
+}
+
+void Walk::readAttribute(Node object)
+{
+    if (object.isNull() || object.kind() != Kind::Identifier || m_now.function == 0)
+        return;
+    const std::string_view written = text(object);
+    if (written != "self" && written != "cls")
+        frame().attributeReads.emplace_back(name(written), m_now.frequency);
 }
 
 bool Walk::isStringish(Node node) const
@@ -410,6 +422,12 @@ void Walk::enterAssignment(Node node, Kind kind)
             op(left.kind() == Kind::Subscript ? Op::Subscript : Op::Attribute);
     } else {
         bindTarget(left, right, node.field(Field::Type));
+    }
+    if (m_now.function == 0 && m_now.owner == kNone && !right.isNull()) {
+        if (right.kind() == Kind::Dictionary)
+            readLazyNames(right);
+        else if (!left.isNull() && left.kind() == Kind::Subscript) // names["module"] = ["Name"]
+            addLazyNames(left.field(Field::Subscript), right);
     }
     if (m_now.function == 0 && m_now.owner == kNone && !left.isNull() && text(left) == "__all__")
         readExports(right);
