@@ -55,6 +55,13 @@ public:
             addCounterfactuals(candidate);
         m_made.waves = m_plan.waves;
         m_made.dependencies = dependencies(m_judged);
+        m_made.toolchain = toolchain(m_base.sources);
+        for (const manifests::NativeModule& native : m_base.sources.nativeModules) {
+            NativeModule made { native.kind, printablePath(native.module), printablePath(native.declaredIn), {} };
+            for (const std::string& source : native.sources)
+                made.sources.push_back(printablePath(source));
+            m_made.nativeModules.push_back(std::move(made));
+        }
         totals();
         m_made.recommendation = recommend(m_made);
         return std::move(m_made);
@@ -236,11 +243,12 @@ private:
 } // namespace
 
 AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
-    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash)
+    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash, RepoConfig repoConfig)
 {
     auto made = std::make_shared<Assessment>(Assembler(judged, planned, plan, verdicts, weights).assemble());
     made->weights = weights;
     made->settingsHash = settingsHash;
+    made->repoConfig = repoConfig;
     return made;
 }
 

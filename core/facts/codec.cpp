@@ -152,13 +152,14 @@ template <class A> void fields(A& a, Site& x)
 {
     a.value(x.kind), a.value(x.function), a.value(x.line), a.value(x.loopDepth), a.value(x.name);
 }
+template <class A> void fields(A& a, Cell& x) { a.value(x.firstLine), a.value(x.number); }
 template <class A> void fields(A& a, Problem& x) { a.value(x.kind), a.value(x.line), a.text(x.detail); }
 
 template <class A> void all(A& a, FileFacts& x)
 {
     a.value(x.lines), a.value(x.hints), a.array(x.counts), a.list(x.functions), a.list(x.classes), a.list(x.parameters),
         a.list(x.imports), a.list(x.loops), a.list(x.calls), a.list(x.bindings), a.list(x.stores), a.list(x.sites),
-        a.list(x.exports), a.value(x.hasExports), a.list(x.problems), a.value(x.errorLines), a.text(x.contentHash);
+        a.list(x.exports), a.value(x.hasExports), a.list(x.problems), a.value(x.errorLines), a.text(x.contentHash), a.list(x.cells);
 }
 
 // A blob from a broken disk may hold any number: what later code uses as an index must be one.
