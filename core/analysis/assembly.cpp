@@ -195,18 +195,30 @@ private:
             candidate.counterfactuals.resize(5);
     }
 
+    // A folder is a package if something in it has an __init__, or if it lies in a folder that the project's layout
+    // makes an import root (src/shop, a namespace package). Loose folders of scripts at the top are none. The same name
+    // in two roots is two packages: two services, or two portions of one namespace.
+    std::size_t packageCount() const
+    {
+        std::set<std::pair<std::string, std::string>> packages;
+        for (const graph::Module& module : m_base.modules) {
+            const source::SourceFile& file = module.file;
+            if (file.role == source::Role::Source && !file.package.empty() && (file.isPackage || !file.importRoot.empty()))
+                packages.emplace(file.importRoot, file.package);
+        }
+        return packages.size();
+    }
+
     void totals()
     {
         Totals& t = m_made.totals;
-        std::set<std::string> packages;
+        t.packages = packageCount();
         Range weighted;
         double weights = 0;
         for (const AssessedModule& module : m_made.modules) {
             if (!module.judged())
                 continue;
             ++t.modules;
-            if (!module.package.empty())
-                packages.insert(module.package);
             t.lines.physical += module.lines.physical;
             t.lines.code += module.lines.code;
             t.lines.doc += module.lines.doc;
@@ -226,7 +238,6 @@ private:
             weighted += module.readiness * weight;
             weights += weight;
         }
-        t.packages = packages.size();
         if (weights > 0)
             t.readiness = weighted * (1 / weights);
     }

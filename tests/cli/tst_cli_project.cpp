@@ -109,6 +109,7 @@ private slots:
     void refsThatDoNotExist_data();
     void refsThatDoNotExist();
     void settingsChangeTheResult();
+    void costsAndThresholdsChangeThePlan();
     void settingsThatAreWrong();
     void theRepositorysOwnSettings();
     void overridesPinAndSurvive();
@@ -223,7 +224,7 @@ void TestCliProject::settingsChangeTheResult()
     files.writeSample();
     files.write("sample/lib/extra/deep.py", "x = 1\n");
     files.write("conf.toml", "excludes = ['store.py']\nroots = ['lib/extra', '.']\n[[roles]]\npattern = 'shop/model.py'\nrole = 'example'\n"
-                             "[weights]\ncpu-bound = 9\n[thresholds]\nmost_candidates = 1\n[unit_costs]\nbaseline_days = 77\n");
+                             "[weights]\ncpu-bound = 9\n");
     const QJsonObject plain = jsonOf(analyze(files, {})), changed = jsonOf(analyze(files, { QStringLiteral("--config"), QStringLiteral("conf.toml") }));
     QVERIFY(pathsIn(plain).contains(QStringLiteral("shop/store.py")));
     QVERIFY(!pathsIn(changed).contains(QStringLiteral("shop/store.py")));
@@ -232,9 +233,19 @@ void TestCliProject::settingsChangeTheResult()
     QCOMPARE(moduleIn(changed, QStringLiteral("shop/hot.py"))[QStringLiteral("criteria")][QStringLiteral("cpu-bound")][QStringLiteral("weight")].toDouble(), 9.0);
     QVERIFY(plain[QStringLiteral("project")][QStringLiteral("settings_hash")] != changed[QStringLiteral("project")][QStringLiteral("settings_hash")]);
     QCOMPARE(changed[QStringLiteral("project")][QStringLiteral("repo_config")].toString(), QStringLiteral("none"));
+}
+
+void TestCliProject::costsAndThresholdsChangeThePlan()
+{
+    CliFixture files;
+    files.write("conf.toml", "[thresholds]\nmost_candidates = 1\n[unit_costs]\nbaseline_days = 770\n");
+    const QString sample = QStringLiteral(FERROSCOPE_SOURCE_DIR "/resources/sample");
+    const QJsonObject plain = jsonOf(analyze(files, {}, sample)), changed = jsonOf(analyze(files, { QStringLiteral("--config"), QStringLiteral("conf.toml") }, sample));
     const auto effortOfWaveZero = [](const QJsonObject& json) { return json[QStringLiteral("roadmap")][QStringLiteral("waves")][0][QStringLiteral("effort")][QStringLiteral("likely")].toDouble(); };
-    QVERIFY(effortOfWaveZero(changed) >= 77);
-    QVERIFY(effortOfWaveZero(plain) < 77);
+    QVERIFY(plain[QStringLiteral("candidates")].toArray().size() > 1);
+    QCOMPARE(changed[QStringLiteral("candidates")].toArray().size(), 1);
+    QVERIFY(effortOfWaveZero(changed) >= 770);
+    QVERIFY(effortOfWaveZero(plain) < 100);
 }
 
 void TestCliProject::settingsThatAreWrong()
@@ -273,20 +284,26 @@ void TestCliProject::theRepositorysOwnSettings()
 void TestCliProject::overridesPinAndSurvive()
 {
     CliFixture files;
-    files.writeSample();
-    files.write("conf.toml", "[[overrides]]\nmodule = 'shop.hot'\nverdict = 'keep-python'\nreason = 'frozen until spring'\n"
-                             "[[overrides]]\nmodule = 'shop/gone.py'\nverdict = 'cli'\nreason = 'x'\n");
-    const QJsonObject json = jsonOf(analyze(files, { QStringLiteral("--config"), QStringLiteral("conf.toml") }));
-    const QJsonObject verdict = moduleIn(json, QStringLiteral("shop/hot.py"))[QStringLiteral("verdict")].toObject();
+    const QString sample = QStringLiteral(FERROSCOPE_SOURCE_DIR "/resources/sample"), moved = QStringLiteral("src/gridwatch/outage/correlate.py");
+    files.write("conf.toml", "[[overrides]]\nmodule = 'gridwatch.outage.correlate'\nverdict = 'keep-python'\nreason = 'frozen until spring'\n"
+                             "[[overrides]]\nmodule = 'src/gridwatch/gone.py'\nverdict = 'cli'\nreason = 'x'\n");
+    const QJsonObject json = jsonOf(analyze(files, { QStringLiteral("--config"), QStringLiteral("conf.toml") }, sample)), plain = jsonOf(analyze(files, {}, sample));
+    const auto isMoved = [&](const QJsonObject& assessment) {
+        for (const QJsonValue& candidate : assessment[QStringLiteral("candidates")].toArray()) {
+            if (candidate[QStringLiteral("modules")].toArray().contains(moved))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(isMoved(plain));
+    QVERIFY(!isMoved(json));
+    const QJsonObject verdict = moduleIn(json, moved)[QStringLiteral("verdict")].toObject();
     QCOMPARE(verdict[QStringLiteral("id")].toString(), QStringLiteral("keep-python"));
     QCOMPARE(verdict[QStringLiteral("override")][QStringLiteral("reason")].toString(), QStringLiteral("frozen until spring"));
     QCOMPARE(verdict[QStringLiteral("override")][QStringLiteral("verdict")].toString(), QStringLiteral("keep-python"));
-    for (const QJsonValue& candidate : json[QStringLiteral("candidates")].toArray())
-        QVERIFY(!candidate[QStringLiteral("modules")].toArray().contains(QStringLiteral("shop/hot.py")));
-    QVERIFY(skippedIn(json).join(u'\n').contains(QStringLiteral("shop/gone.py: an override names it")));
-    const QJsonObject plain = jsonOf(analyze(files, {}));
-    QCOMPARE(moduleIn(plain, QStringLiteral("shop/hot.py"))[QStringLiteral("readiness")], moduleIn(json, QStringLiteral("shop/hot.py"))[QStringLiteral("readiness")]);
-    QVERIFY(moduleIn(plain, QStringLiteral("shop/hot.py"))[QStringLiteral("verdict")][QStringLiteral("override")].isNull());
+    QVERIFY(skippedIn(json).join(u'\n').contains(QStringLiteral("src/gridwatch/gone.py: an override names it")));
+    QCOMPARE(moduleIn(plain, moved)[QStringLiteral("readiness")], moduleIn(json, moved)[QStringLiteral("readiness")]);
+    QVERIFY(moduleIn(plain, moved)[QStringLiteral("verdict")][QStringLiteral("override")].isNull());
 }
 
 void TestCliProject::excludes()
