@@ -63,6 +63,13 @@ public:
         m_made.waves = m_plan.waves;
         applyMeasurements(m_judged, m_planned, m_made.candidates, m_made.waves);
         m_made.dependencies = dependencies(m_judged);
+        m_made.toolchain = toolchain(m_base.sources);
+        for (const manifests::NativeModule& native : m_base.sources.nativeModules) {
+            NativeModule made { native.kind, printablePath(native.module), printablePath(native.declaredIn), {} };
+            for (const std::string& source : native.sources)
+                made.sources.push_back(printablePath(source));
+            m_made.nativeModules.push_back(std::move(made));
+        }
         totals();
         m_made.recommendation = recommend(m_made);
         return std::move(m_made);
@@ -231,18 +238,30 @@ private:
             candidate.counterfactuals.resize(5);
     }
 
+    // A folder is a package if something in it has an __init__, or if it lies in a folder that the project's layout
+    // makes an import root (src/shop, a namespace package). Loose folders of scripts at the top are none. The same name
+    // in two roots is two packages: two services, or two portions of one namespace.
+    std::size_t packageCount() const
+    {
+        std::set<std::pair<std::string, std::string>> packages;
+        for (const graph::Module& module : m_base.modules) {
+            const source::SourceFile& file = module.file;
+            if (file.role == source::Role::Source && !file.package.empty() && (file.isPackage || !file.importRoot.empty()))
+                packages.emplace(file.importRoot, file.package);
+        }
+        return packages.size();
+    }
+
     void totals()
     {
         Totals& t = m_made.totals;
-        std::set<std::string> packages;
+        t.packages = packageCount();
         Range weighted;
         double weights = 0;
         for (const AssessedModule& module : m_made.modules) {
             if (!module.judged())
                 continue;
             ++t.modules;
-            if (!module.package.empty())
-                packages.insert(module.package);
             t.lines.physical += module.lines.physical;
             t.lines.code += module.lines.code;
             t.lines.doc += module.lines.doc;
@@ -262,7 +281,6 @@ private:
             weighted += module.readiness * weight;
             weights += weight;
         }
-        t.packages = packages.size();
         if (weights > 0)
             t.readiness = weighted * (1 / weights);
     }
@@ -279,11 +297,12 @@ private:
 } // namespace
 
 AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
-    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash)
+    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash, RepoConfig repoConfig)
 {
     auto made = std::make_shared<Assessment>(Assembler(judged, planned, plan, verdicts, weights).assemble());
     made->weights = weights;
     made->settingsHash = settingsHash;
+    made->repoConfig = repoConfig;
     return made;
 }
 

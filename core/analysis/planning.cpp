@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/planning.h"
 #include "core/base/text.h"
+#include "core/graph/stub_hints.h"
 #include "core/roadmap/effort.h"
 #include "core/roadmap/strategy.h"
 #include "core/scoring/boundary_price.h"
@@ -28,8 +29,9 @@ constexpr double kWaits = 0.25;
 // methods; module-level code is a pinned unit without time, so that its calls are priced as crossings.
 class InputBuilder {
 public:
-    explicit InputBuilder(const Judged& judged)
+    InputBuilder(const Judged& judged, const PlanSettings& settings)
         : m_judged(judged)
+        , m_settings(settings)
         , m_base(judged.codebase)
         , m_unitOf(judged.codebase.functionCount, kNoIndex)
     {
@@ -39,6 +41,10 @@ public:
     {
         m_planned.planModuleOf.assign(m_base.modules.size(), kNoIndex);
         m_planned.views.resize(m_base.modules.size());
+        input().costs = m_settings.costs;
+        input().cutOff = m_settings.cutOff;
+        input().leastGain = m_settings.leastGain;
+        input().maxCandidates = m_settings.maxCandidates;
         for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id) {
             if (m_judged.isJudged(id))
                 addModule(id);
@@ -60,6 +66,10 @@ private:
         m_planned.moduleOfPlan.push_back(id);
         input().modules.push_back(describe(id));
 
+        const auto given = m_settings.overrides.find(id);
+        const bool isKept = given != m_settings.overrides.end()
+            && (given->second.verdict == Verdict::KeepPython || given->second.verdict == Verdict::AlreadyNative);
+        const graph::StubHints hints(m_base, id);
         const std::set<graph::FunctionId> vetoed = vetoedFunctions(id);
         const bool wholeVetoed = vetoed.contains(module.firstFunction);
         // Glue has a value near nothing: what it does may be called from a kernel, it is not to be ported with it.
@@ -84,7 +94,9 @@ private:
                     pin(unit, "module-level code stays with its module");
             }
             m_unitOf[functionId] = unit;
-            addFunction(unit, functionId, function);
+            addFunction(unit, functionId, function, hints.of(at));
+            if (isKept)
+                pin(unit, "a person's override keeps it in Python");
             if (wholeVetoed || vetoed.contains(functionId))
                 pin(unit, "a veto of the rules keeps it in Python");
             if (isGlue)
@@ -116,9 +128,10 @@ private:
             plan.churn = static_cast<std::uint32_t>(*churn);
         std::uint32_t total = 0;
         std::uint32_t annotated = 0;
+        const graph::StubHints hints(m_base, id);
         for (const facts::FunctionIndex at : scoring::interfaceOf(facts)) {
-            total += facts.functions[at].hints.slotCount;
-            annotated += facts.functions[at].hints.annotated();
+            total += hints.of(at).slotCount;
+            annotated += hints.of(at).annotated();
         }
         plan.missingHints = total - annotated;
         plan.hintCoverage = total > 0 ? static_cast<double>(annotated) / total : 1;
@@ -170,7 +183,7 @@ private:
         pinned.pinned = true;
     }
 
-    void addFunction(std::uint32_t unit, graph::FunctionId id, const facts::Function& function)
+    void addFunction(std::uint32_t unit, graph::FunctionId id, const facts::Function& function, const facts::HintCounts& hints)
     {
         roadmap::Unit& to = input().units[unit];
         to.functions.push_back(m_base.functionName(id));
@@ -183,8 +196,8 @@ private:
         size.effort.complexity += function.ccRadon;
         if (function.parent == 0) // what is nested lies inside; module-level code is no part of any unit's lines
             to.codeLines += function.endLine - function.line + 1;
-        size.slotCount += function.hints.slotCount;
-        size.annotated += function.hints.annotated();
+        size.slotCount += hints.slotCount;
+        size.annotated += hints.annotated();
         using facts::Op;
         const double calls = m_judged.heat.functions[id].calls;
         const auto& costs = knowledge::knowledge().operationCosts();
@@ -283,6 +296,7 @@ private:
     };
 
     const Judged& m_judged;
+    const PlanSettings& m_settings;
     const graph::Codebase& m_base;
     std::vector<std::uint32_t> m_unitOf; // FunctionId -> unit
     std::vector<Size> m_sizes; // by unit
@@ -351,9 +365,9 @@ void findWorthwhile(const Judged& judged, Planned& planned)
 
 } // namespace
 
-Planned planCandidates(const Judged& judged)
+Planned planCandidates(const Judged& judged, const PlanSettings& settings)
 {
-    Planned planned = InputBuilder(judged).build();
+    Planned planned = InputBuilder(judged, settings).build();
     findWorthwhile(judged, planned);
     const graph::Codebase& base = judged.codebase;
 

@@ -119,6 +119,11 @@ struct VerdictResult {
     std::optional<Override> override_;
 };
 
+struct NotebookCell {
+    std::uint32_t line = 1; // of its first line; lines of a notebook are those of its code cells one after another
+    std::uint32_t number = 1; // position among all cells, from 1
+};
+
 struct AssessedModule {
     std::uint32_t id = 0; // index in Assessment::modules
     std::string path; // the key
@@ -139,11 +144,15 @@ struct AssessedModule {
     std::vector<ImportStatement> imports;
     std::uint32_t asyncFunctions = 0, awaits = 0, blockingCalls = 0, ioCalls = 0;
     std::vector<FfiUse> ffi;
+    std::vector<NotebookCell> cells; // of a notebook, by line
     Heat heat; // of all its functions together
     std::array<CriterionScore, kCriterionCount> criteria; // by CriterionId
     Range value, ease, readiness; // 0..100
     VerdictResult verdict;
-    bool judged() const { return role == "source" || role == "script"; } // only these get scores and enter counts
+    bool judged() const { return role == "source" || role == "script" || role == "notebook"; } // only these get scores and enter counts
+    // Cell and line in it, of a line of a notebook; nullopt for anything else.
+    std::optional<NotebookCell> cellAt(std::uint32_t atLine) const;
+    std::string place(std::uint32_t atLine) const; // "line 7", "cell 3, line 2"
     const CriterionScore& criterion(CriterionId which) const { return criteria[static_cast<std::size_t>(which)]; }
 };
 
@@ -263,7 +272,25 @@ struct PackageReadiness {
     std::string status; // "rust-equivalent", "rust-inside", "native-inside", "portable", "keep-python", "none", "unknown"
     std::vector<std::pair<std::string, std::string>> crates; // name, note
     std::string note;
+    std::vector<std::string> declaredIn; // manifests that name it, sorted
+    std::vector<std::string> locked; // "2.31.0 (uv.lock)", sorted
 };
+
+struct ToolMatch { // what the project uses, and what does the same for Rust
+    std::string python, rust;
+    std::string where; // file that shows it
+};
+
+// Native code the repository builds itself: evidence about its boundary, never part of a score.
+struct NativeModule {
+    std::string kind; // "cython", "c-extension", "pybind11", "cffi", "pyo3", ...
+    std::string name; // dotted, "" if no build file states it
+    std::string declaredIn;
+    std::vector<std::string> sources;
+};
+
+enum class RepoConfig : std::uint8_t { None, Ignored, Trusted }; // of a ferroscope.toml in the analyzed root
+std::string_view repoConfigName(RepoConfig config);
 
 // --- the whole -------------------------------------------------------------------------------------------------
 struct SkippedFile { std::string path, reason; };
@@ -318,6 +345,7 @@ struct Assessment {
     std::optional<bool> dirty;
     std::string settingsHash;
     std::optional<std::string> profileHash; // of the profiles, if there are any
+    RepoConfig repoConfig = RepoConfig::None;
     Recommendation recommendation;
     Coverage coverage;
     Totals totals;
@@ -332,6 +360,8 @@ struct Assessment {
     std::vector<Wave> waves;
     std::vector<LeftInPython> leftInPython; // by path
     std::vector<PackageReadiness> dependencies; // by name
+    std::vector<NativeModule> nativeModules; // by (name, kind, declaredIn)
+    std::vector<ToolMatch> toolchain; // by (where, python)
     std::vector<std::pair<std::string, double>> sensitivityTop; // candidate id, share of trials it stays in the top five
     std::array<double, kCriterionCount> weights {};
 

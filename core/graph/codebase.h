@@ -82,6 +82,15 @@ struct ExternalImport {
     std::uint8_t flags = 0;
 };
 
+// An import of a native module that the repository builds itself.
+struct NativeImport {
+    ModuleId module = 0;
+    std::uint32_t native = 0; // index in sources.nativeModules
+    std::uint32_t line = 0;
+    std::uint8_t flags = 0;
+    std::uint32_t statement = 0; // index in the module's FileFacts::imports
+};
+
 struct CallEdge {
     FunctionId from = 0, to = 0;
     std::uint32_t line = 0; // of the first call site
@@ -138,6 +147,7 @@ struct Codebase {
     std::vector<ImportEdge> imports; // sorted by (from, to), no self edges
     std::vector<ExternalImport> externalImports; // sorted by (module, line, target)
     std::vector<std::pair<ModuleId, std::uint32_t>> unresolvedImports; // first-party prefix, missing leaf; (module, line)
+    std::vector<NativeImport> nativeImports; // sorted by (module, line, native)
     std::size_t dynamicImports = 0; // with an argument that is no literal
     std::vector<CallEdge> calls; // sorted by (from, to), self edges (recursion) kept
     std::vector<ExternalCall> externalCalls; // sorted by (from, site)

@@ -3,9 +3,9 @@
 // Requirements: one line after PEP 508 and PEP 440, and files of them as pip reads them.
 #pragma once
 
-#include "core/source/source_set.h"
+#include "core/manifests/manifest.h"
 
-namespace ferroscope::source {
+namespace ferroscope::manifests {
 
 // "requests[socks] >=2.31,<3 ; python_version > '3.8'" -> {"requests", ">=2.31,<3"}; nullopt: names no distribution.
 // declaredIn and development are left to the caller.
@@ -19,4 +19,4 @@ struct RequirementsFile {
 
 RequirementsFile readRequirements(std::string_view text);
 
-} // namespace ferroscope::source
+} // namespace ferroscope::manifests

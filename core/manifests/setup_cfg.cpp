@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // setup.cfg: the declarative metadata of setuptools, in the format of Python's configparser.
-#include "core/source/metadata.h"
+#include "core/manifests/readers.h"
 
 #include "core/base/text.h"
-#include "core/source/file_kinds.h"
-#include "core/source/requirements.h"
 #include <map>
 
-namespace ferroscope::source {
+namespace ferroscope::manifests {
 
 namespace {
 
@@ -62,15 +60,18 @@ const std::string& valueOf(const Sections& sections, const std::string& section,
     return value == found->second.end() ? none : value->second;
 }
 
+// "file: a.txt, b.txt" takes requirements files in.
 void addRequirements(Manifest& manifest, const std::string& lines, bool development)
 {
     for (const std::string_view line : split(lines, '\n')) {
-        if (startsWith(line, "file:")) // a requirements file, which is read on its own
+        if (!startsWith(trimmed(line), "file:")) {
+            addRequirement(manifest, line, development);
             continue;
-        if (auto dependency = parseRequirement(line)) {
-            dependency->declaredIn = manifest.path;
-            dependency->development = development;
-            manifest.dependencies.push_back(*std::move(dependency));
+        }
+        for (const std::string_view file : split(trimmed(line).substr(5), ',')) {
+            auto resolved = resolvedBelowRoot(folderOf(manifest.path), trimmed(file));
+            if (resolved && !resolved->empty() && !development)
+                manifest.requirementFiles.push_back(*std::move(resolved));
         }
     }
 }
@@ -126,4 +127,4 @@ Manifest readSetupCfg(std::string_view text, const std::string& path)
     return manifest;
 }
 
-} // namespace ferroscope::source
+} // namespace ferroscope::manifests

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pyproject.toml: PEP 621 and PEP 735, and the tables of the build tools in use.
-#include "core/source/metadata.h"
+#include "core/manifests/readers.h"
 
 #include "core/base/text.h"
-#include "core/source/file_kinds.h"
-#include "core/source/requirements.h"
-#include <toml++/toml.h>
+#include "core/manifests/toml_file.h"
+#include <algorithm>
 
-namespace ferroscope::source {
+namespace ferroscope::manifests {
 
 namespace {
 
@@ -27,36 +26,18 @@ public:
         readPoetry();
         readOtherTools();
         readImportFolders();
+        readNatives();
     }
 
 private:
-    using Node = toml::node_view<const toml::node>;
+    using Node = TomlNode;
 
     Node at(std::string_view path) const { return m_document.at_path(path); }
     std::string text(std::string_view path) const { return at(path).value_or(std::string()); }
 
-    // Calls back for a string or for every string of an array.
-    template <class Action> static void eachString(Node node, Action action)
-    {
-        if (const auto* one = node.as_string())
-            action(one->get());
-        if (const toml::array* many = node.as_array()) {
-            for (const toml::node& element : *many) {
-                if (const auto* value = element.as_string())
-                    action(value->get());
-            }
-        }
-    }
-
     void addRequirements(Node list, bool development)
     {
-        eachString(list, [&](const std::string& line) {
-            if (auto dependency = parseRequirement(line)) {
-                dependency->declaredIn = m_manifest.path;
-                dependency->development = development;
-                m_manifest.dependencies.push_back(*std::move(dependency));
-            }
-        });
+        eachString(list, [&](const std::string& line) { addRequirement(m_manifest, line, development); });
     }
 
     void addGroups(std::string_view path, bool groupsAreDevelopment)
@@ -66,12 +47,6 @@ private:
             return;
         for (const auto& [name, list] : *groups)
             addRequirements(Node(list), groupsAreDevelopment ? !isRunTimeGroup(name.str()) : isDevelopmentName(name.str()));
-    }
-
-    // Groups of PEP 735 are not published with the package; an application may still keep its own there.
-    static bool isRunTimeGroup(std::string_view name)
-    {
-        return name == "main" || name == "prod" || name == "production" || name == "runtime" || name == "deploy";
     }
 
     void addEntryPoints(std::string_view path)
@@ -105,37 +80,15 @@ private:
         addEntryPoints("project.gui-scripts");
     }
 
-    void addPoetryTable(const toml::table* table, bool development)
-    {
-        if (!table)
-            return;
-        for (const auto& [name, value] : *table) {
-            const Node node(value.is_array() && !value.as_array()->empty() ? value.as_array()->front() : value);
-            std::string requirement = node.value_or(node["version"].value_or(std::string()));
-            for (const char* place : { "git", "url", "path" }) {
-                if (const auto* location = node[place].as_string())
-                    requirement = "@ " + location->get();
-            }
-            if (requirement == "*")
-                requirement.clear();
-            if (name.str() == "python") {
-                if (m_manifest.requiresPython.empty())
-                    m_manifest.requiresPython = requirement;
-                continue;
-            }
-            m_manifest.dependencies.push_back({ std::string(name.str()), requirement, m_manifest.path, development });
-        }
-    }
-
     void readPoetry()
     {
         if (m_manifest.projectName.empty())
             m_manifest.projectName = text("tool.poetry.name");
-        addPoetryTable(at("tool.poetry.dependencies").as_table(), false);
-        addPoetryTable(at("tool.poetry.dev-dependencies").as_table(), true);
+        addRequirementTable(m_manifest, at("tool.poetry.dependencies").as_table(), false);
+        addRequirementTable(m_manifest, at("tool.poetry.dev-dependencies").as_table(), true);
         if (const toml::table* groups = at("tool.poetry.group").as_table()) {
             for (const auto& [name, group] : *groups)
-                addPoetryTable(Node(group)["dependencies"].as_table(), !isRunTimeGroup(name.str()));
+                addRequirementTable(m_manifest, Node(group)["dependencies"].as_table(), !isRunTimeGroup(name.str()));
         }
         addEntryPoints("tool.poetry.scripts");
         if (const toml::array* packages = at("tool.poetry.packages").as_array()) {
@@ -156,6 +109,57 @@ private:
         addEntryPoints("tool.flit.scripts");
         addGroups("tool.pdm.dev-dependencies", true);
         addRequirements(at("tool.uv.dev-dependencies"), true);
+        addRequirementTable(m_manifest, at("tool.pixi.dependencies").as_table(), false);
+        addRequirementTable(m_manifest, at("tool.pixi.pypi-dependencies").as_table(), false);
+        if (m_manifest.requiresPython.empty())
+            m_manifest.requiresPython = text("tool.flit.metadata.requires-python");
+        if (const toml::table* extras = at("tool.flit.metadata.requires-extra").as_table()) {
+            for (const auto& [name, list] : *extras)
+                addRequirements(Node(list), isDevelopmentName(name.str()));
+        }
+        // Environments of Hatch are for developing, whatever they are called.
+        if (const toml::table* environments = at("tool.hatch.envs").as_table()) {
+            for (const auto& [name, environment] : *environments) {
+                addRequirements(Node(environment)["dependencies"], true);
+                addRequirements(Node(environment)["extra-dependencies"], true);
+            }
+        }
+        for (const char* path : { "tool.setuptools.dynamic.dependencies.file", "tool.hatch.metadata.hooks.requirements_txt.files" }) {
+            eachString(at(path), [&](const std::string& file) {
+                if (auto resolved = resolvedBelowRoot(m_folder, file))
+                    m_manifest.requirementFiles.push_back(*std::move(resolved));
+            });
+        }
+    }
+
+    // What the build tools state of native modules; the sources are the build file's business.
+    void readNatives()
+    {
+        const bool isMaturin = text("build-system.build-backend") == "maturin";
+        if (isMaturin || at("tool.maturin").is_table()) {
+            std::string name = text("tool.maturin.module-name");
+            if (name.empty()) {
+                name = m_manifest.projectName;
+                std::replace(name.begin(), name.end(), '-', '_');
+            }
+            const std::string crate = text("tool.maturin.manifest-path");
+            addNative(m_manifest, text("tool.maturin.bindings") == "cffi" ? "cffi" : "pyo3", name, { crate.empty() ? "Cargo.toml" : crate });
+        }
+        const auto eachTable = [&](std::string_view path, auto action) {
+            if (const toml::array* tables = at(path).as_array()) {
+                for (const toml::node& table : *tables)
+                    action(Node(table));
+            }
+        };
+        eachTable("tool.setuptools-rust.ext-modules", [&](Node table) {
+            const std::string crate = textAt(table["path"]);
+            addNative(m_manifest, "pyo3", textAt(table["target"]), { crate.empty() ? "Cargo.toml" : crate });
+        });
+        eachTable("tool.setuptools.ext-modules", [&](Node table) {
+            std::vector<std::string> sources;
+            eachString(table["sources"], [&](const std::string& source) { sources.push_back(source); });
+            addNative(m_manifest, kindBySources(sources, "c-extension"), textAt(table["name"]), sources);
+        });
     }
 
     void readImportFolders()
@@ -198,16 +202,8 @@ Manifest readPyproject(std::string_view text, const std::string& path)
 {
     Manifest manifest;
     manifest.path = path;
-    try {
-        const toml::table document = toml::parse(text);
-        Reader(document, manifest).read();
-    } catch (const toml::parse_error& error) {
-        manifest.problem = "not valid TOML in line " + std::to_string(error.source().begin.line) + ": "
-            + std::string(error.description());
-    } catch (const std::exception& error) {
-        manifest.problem = std::string("not readable as TOML: ") + error.what();
-    }
+    withToml(text, manifest, [&](const toml::table& document) { Reader(document, manifest).read(); });
     return manifest;
 }
 
-} // namespace ferroscope::source
+} // namespace ferroscope::manifests

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/source/requirements.h"
+#include "core/manifests/requirements.h"
 
 #include "core/base/text.h"
 #include <algorithm>
 
-namespace ferroscope::source {
+namespace ferroscope::manifests {
 
 namespace {
 
@@ -142,4 +142,4 @@ RequirementsFile readRequirements(std::string_view text)
     return file;
 }
 
-} // namespace ferroscope::source
+} // namespace ferroscope::manifests
