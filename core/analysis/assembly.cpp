@@ -158,7 +158,13 @@ private:
         std::sort(m_made.imports.begin(), m_made.imports.end(), [](const ImportLink& a, const ImportLink& b) {
             return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
         });
-        for (const graph::CallEdge& call : m_base.calls)
+        for (const graph::CallEdge& call : m_base.calls) {
+            if (call.inLambda) // the lambda's edge says it more exactly
+                continue;
+            m_made.calls.push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
+                static_cast<double>(call.weight), static_cast<double>(call.certainty) });
+        }
+        for (const graph::CallEdge& call : m_base.lambdaCalls)
             m_made.calls.push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
                 static_cast<double>(call.weight), static_cast<double>(call.certainty) });
         std::sort(m_made.calls.begin(), m_made.calls.end(), [](const CallLink& a, const CallLink& b) {
