@@ -13,7 +13,6 @@ namespace {
 // Steps tree-sitter may take: measured on the standard library it takes under 2 per byte; error recovery on
 // hostile text can take thousands.
 constexpr std::uint64_t kStepsPerByte = 60;
-constexpr std::uint64_t kStepsForAnyText = 4'000'000;
 constexpr std::uint64_t kStepsPerCallback = 100; // tree-sitter's OP_COUNT_PER_PARSER_CALLBACK_CHECK
 
 struct Budget {
@@ -88,14 +87,14 @@ Parser::Parser()
 
 Parser::~Parser() { tree_arena_delete(m_arena); }
 
-std::optional<Tree> Parser::parse(std::string_view utf8)
+std::optional<Tree> Parser::parse(std::string_view utf8, std::uint64_t steps)
 {
     // tree-sitter's parser lives in the arena with the tree: a new one costs less than tidying up the old one.
     tree_arena_reset(m_arena);
     tree_arena_enter(m_arena);
     TSParser* parser = ts_parser_new();
     ts_parser_set_language(parser, symbols().language);
-    Budget budget { (utf8.size() * kStepsPerByte + kStepsForAnyText) / kStepsPerCallback, utf8 };
+    Budget budget { (utf8.size() * kStepsPerByte + steps) / kStepsPerCallback, utf8 };
     const TSInput input { &budget, readAt, TSInputEncodingUTF8, nullptr };
     const TSParseOptions options { &budget, spend };
     const TSTree* tree = ts_parser_parse_with_options(parser, nullptr, input, options);

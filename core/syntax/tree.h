@@ -116,7 +116,8 @@ public:
     Parser& operator=(const Parser&) = delete;
     // nullopt when error recovery needed more steps than a bound proportional to the text allows (a count, not
     // a clock, so the same text always gives the same answer).
-    std::optional<Tree> parse(std::string_view utf8);
+    // `steps`: granted whatever the length of the text, on top of those per byte.
+    std::optional<Tree> parse(std::string_view utf8, std::uint64_t steps = 4'000'000);
 
 private:
     TreeArena* m_arena;
