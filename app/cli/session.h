@@ -22,6 +22,9 @@ struct SessionOptions {
     std::string storeFile; // "": the default one
     bool noCache = false;
     bool quiet = false;
+    std::string ref; // "": the files as they are
+    std::string config; // settings file, "": none
+    bool trustRepoConfig = false; // use the one in the analyzed folder
 };
 
 class Session {
@@ -40,6 +43,7 @@ public:
 
 private:
     void openStore();
+    Result<settings::Settings> readConfig() const;
 
     SessionOptions m_options;
     std::string m_storeFile;

@@ -25,7 +25,7 @@ void writeHeader(JsonStream& out, const Assessment& a)
     out.field("dirty", a.dirty);
     out.field("settings_hash", a.settingsHash);
     out.field("profile_hash", a.profileHash);
-    out.field("repo_config", "none");
+    out.field("repo_config", repoConfigName(a.repoConfig));
     out.endObject();
     out.key("recommendation");
     out.beginObject();
@@ -117,12 +117,38 @@ void writeTotals(JsonStream& out, const Totals& totals)
     out.endObject();
 }
 
-// Parts of the contract that this version does not fill: present, and said to be empty.
-void writeNotYet(JsonStream& out)
+void writeToolchain(JsonStream& out, const Assessment& a)
 {
     out.key("toolchain");
     out.beginArray();
+    for (const ToolMatch& match : a.toolchain) {
+        out.beginObject();
+        out.field("python", match.python);
+        out.field("rust", match.rust);
+        out.field("where", match.where);
+        out.endObject();
+    }
     out.endArray();
+}
+
+void writeNativeModules(JsonStream& out, const Assessment& a)
+{
+    out.key("native_modules");
+    out.beginArray();
+    for (const NativeModule& native : a.nativeModules) {
+        out.beginObject();
+        out.field("kind", native.kind);
+        textOrNull(out, "name", native.name);
+        out.field("declared_in", native.declaredIn);
+        out.field("sources", native.sources);
+        out.endObject();
+    }
+    out.endArray();
+}
+
+// Parts of the contract that this version does not fill: present, and said to be empty.
+void writeNotYet(JsonStream& out)
+{
     out.key("survey");
     out.beginObject();
     out.key("answers");
@@ -193,6 +219,8 @@ void writeJson(const Assessment& assessment, const ByteSink& sink)
     writeCandidates(out, assessment);
     writeRoadmap(out, assessment);
     writeDependencies(out, assessment);
+    writeNativeModules(out, assessment);
+    writeToolchain(out, assessment);
     writeNotYet(out);
     writeSensitivity(out, assessment);
     out.endObject();
