@@ -70,8 +70,8 @@ private Q_SLOTS:
         row("other XML", "<project/>", "no coverage report");
         row("other JSON", R"({"a":1})", "no coverage report");
         row("lines are no numbers", R"({"files":{"a.py":{"executed_lines":["1"],"missing_lines":[]}}})", "no coverage report");
-        row("entities", R"(<!DOCTYPE c [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><coverage>&b;</coverage>)", "declares entities");
-        row("external entity", R"(<!DOCTYPE c [<!ENTITY a SYSTEM "file:///etc/passwd">]><coverage><sources><source>&a;</source></sources></coverage>)", "declares entities");
+        row("entities", "<!DOCTYPE c [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;\">]><coverage>&b;</coverage>", "declares entities");
+        row("external entity", "<!DOCTYPE c [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><coverage><sources><source>&a;</source></sources></coverage>", "declares entities");
         std::string deep = "<coverage>";
         for (int at = 0; at < 5000; ++at)
             deep += "<a>";
