@@ -7,7 +7,7 @@
 // expected frequency, the operation mix of every function, loops, stores, imports.
 //
 // Positions are 1-based lines of the file. `FunctionIndex` 0 is the module's own code ("<module>"),
-// including class bodies; lambdas belong to the function they stand in.
+// including class bodies; lambdas belong to the function they stand in and are listed beside the functions.
 // Frequencies are expected executions per call of the function they stand in, after Wu and Larus, "Static
 // branch frequency and program profile analysis" (MICRO-27, 1994): a loop body 8.33 turns, branches 0.5,
 // guards that raise or return early less.
@@ -60,6 +60,8 @@ enum class Op : std::uint8_t {
     Assign, // name stores
     IntegerLiteral, // inside functions; signal, not cost
     Yield, Await, Raise, Try, With, Import,
+    IntegerArithmetic, // those of Arithmetic with an integer literal beside them; signal, not cost
+    Bytes, // bytes literals inside functions, calls that take bytes apart or put them together; signal, not cost
     Size_
 };
 inline constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::Size_);
@@ -150,6 +152,8 @@ struct Loop {
     NameId target = 0; // "x" of `for x in`; 0 if it is a pattern
     NameId iterable = 0; // dotted callee or name iterated: "range", "self.rows", "session.query"
     float frequency = 1; // expected entries per call of the function
+    float turns = 1; // expected turns per entry; of a comprehension: of all its for clauses together
+    bool isAsync = false; // async for: it waits for each element
     bool constantTrips = false; // over a literal or range(<literal>) of at most 16
     bool infinite = false; // while True / while 1
 };
@@ -161,6 +165,13 @@ enum CallFlag : std::uint16_t {
     kGeneratorArgument = 256
 };
 
+// What stands where an argument is passed, as far as the text says it.
+enum class ArgumentShape : std::uint8_t {
+    None /* no such argument */, Name, Self, Attribute, Subscript, Number, String, Bytes, Constant /* None, True, False, ... */, Container,
+    Comprehension, Call, Lambda, Operation, Star /* *args, **kwargs */, Other
+};
+inline constexpr unsigned kMostShapes = 8; // arguments of a call whose shapes are kept
+
 struct CallSite {
     FunctionIndex function = 0; // caller
     std::uint32_t line = 0;
@@ -171,9 +182,107 @@ struct CallSite {
     float frequency = 1; // expected executions per call of the caller
     std::uint8_t loopDepth = 0;
     std::uint8_t arguments = 0; // positional and keyword, saturates at 255
+    std::uint8_t keywords = 0; // those of them passed by keyword, ** left out
+    std::uint32_t shapes = 0; // of the first kMostShapes arguments, four bits each, the first lowest: see shape()
     Receiver receiver = Receiver::None;
     std::uint16_t flags = 0;
+    std::uint32_t term = kNone; // its Term of Kind::Call; kNone for kAsArgument
     bool is(CallFlag flag) const { return (flags & flag) != 0; }
+    ArgumentShape shape(unsigned argument) const { return argument < kMostShapes ? static_cast<ArgumentShape>((shapes >> (4 * argument)) & 15U) : ArgumentShape::None; }
+};
+
+// An exception raised or caught: one row per type, so `except (A, B)` makes two.
+struct Exception {
+    FunctionIndex function = 0;
+    NameId type = 0; // dotted text: "ValueError", of a call what is called; 0: bare, raised again, or no dotted name
+    std::uint32_t line = 0;
+    std::uint32_t loop = kNone; // innermost loop of the same function
+    float frequency = 1; // expected executions of the raise; of a handler, of its body
+    enum class Kind : std::uint8_t { Raised, RaisedAgain /* raise alone */, Caught } kind = Kind::Raised;
+};
+
+// One `with context as target`; the context manager's own call is a CallSite too (kInWith).
+struct WithItem {
+    FunctionIndex function = 0;
+    NameId context = 0; // dotted text of the manager or of what is called to make it, 0 if it is neither
+    NameId target = 0; // dotted text of what it is bound to, 0: none, or a pattern
+    std::uint32_t line = 0;
+    std::uint32_t loop = kNone;
+    float frequency = 1;
+    bool isCall = false;
+    bool isAsync = false;
+};
+
+// Not counted as a function: what it does is counted with the function it stands in.
+struct Lambda {
+    FunctionIndex function = 0; // it stands in
+    std::uint32_t outer = kNone; // lambda it stands in
+    std::uint32_t line = 0;
+    std::uint32_t firstParameter = 0, parameterCount = 0; // in FileFacts::parameters
+    float frequency = 1; // how often it is made per call of the function
+};
+
+// The flow of values, for name resolution: an expression that may stand for a function, a class or an object,
+// or for a container of such. Literals and what is computed of them are left out.
+struct Term {
+    enum class Kind : std::uint8_t {
+        Name, // key
+        Attribute, // of `operand`: key
+        Call, // of `operand`; arguments from `detail` on in FileFacts::operands, `key` of them
+        Lambda, // operand: index in FileFacts::lambdas
+        Item, // operand[key]
+        Display, // list, set, tuple, comprehension: elements as the arguments of a Call
+        Mapping, // dict: values by key
+        Either, // one of the operands, as the arguments of a Call
+        Element, // what iterating over `operand` gives
+        Entered, // what `with operand as` binds
+        Raised, // `raise operand`: a class is called
+        Caught, // `except operand as`: an instance of a class
+        Operation, // operator method `key` ("__add__") of `operand`
+        Returned, Yielded, // of the function or lambda that is the scope
+    };
+    enum class Scope : std::uint8_t { Function, Lambda, Class };
+    std::uint32_t place = 0; // kind, scope and its index in one number
+    std::uint32_t key = 0; // a Key, or how many operands
+    std::uint32_t operand = kNone; // a term, unless said otherwise
+    std::uint32_t detail = 0; // line where it first stands, or first of the operands
+
+    Kind kind() const { return static_cast<Kind>(place & 15U); }
+    Scope scope() const { return static_cast<Scope>((place >> 4U) & 3U); }
+    std::uint32_t scopeIndex() const { return place >> 6U; }
+    bool hasOperands() const
+    {
+        return kind() == Kind::Call || kind() == Kind::Display || kind() == Kind::Mapping || kind() == Kind::Either;
+    }
+    static std::uint32_t placeOf(Kind kind, Scope scope, std::uint32_t index)
+    {
+        return static_cast<std::uint32_t>(kind) | static_cast<std::uint32_t>(scope) << 4U | index << 6U;
+    }
+};
+inline constexpr std::uint32_t kMostScopes = 1U << 26U; // scopes beyond have no terms
+
+// What an element or argument goes by: a NameId (keyword, attribute, literal string), a position or literal
+// integer with kPosition set, 0 for anything else.
+using Key = std::uint32_t;
+inline constexpr Key kPosition = 0x80000000U;
+inline constexpr Key kStarred = 0xFFFFFFFFU; // *operand
+inline constexpr Key kDoubleStarred = 0xFFFFFFFEU; // **operand
+
+struct Operand {
+    std::uint32_t term = kNone;
+    Key key = 0;
+};
+
+// The value may be found where the target is read. Targets are names, attributes, items, Returned and Yielded.
+struct Flow {
+    std::uint32_t target = kNone, value = kNone; // terms
+};
+
+// `@term` above a definition; of one definition the first written comes first.
+struct Decoration {
+    std::uint32_t definition = 0; // in FileFacts::functions or classes
+    bool isClass = false;
+    std::uint32_t term = kNone; // kNone: nothing that can be followed
 };
 
 // `target = value` where the value may tell what target is: a call ("x = Engine()"), a dotted name ("f = g",
@@ -185,6 +294,20 @@ struct Binding {
     NameId value = 0; // dotted text
     std::uint32_t line = 0;
     enum class Kind : std::uint8_t { Call, Name, Annotation, Container, Literal, Other } kind = Kind::Other;
+};
+
+// Attributes read through a plain name ("engine.speed", not "engine.run()"), summed per function and name. Names
+// that are certainly something else (self, cls) are left out.
+struct AttributeReads {
+    FunctionIndex function = 0;
+    NameId object = 0; // "engine"
+    float expected = 0; // reads per call of the function
+};
+
+// A pair of a module-level dict of strings, in a module with a lazy `__getattr__`: {"Name": "module"} gives
+// (Name, module), {"module": ["Name"]} gives (module, Name). Which side is the module is for the linker to say.
+struct LazyName {
+    NameId key = 0, value = 0;
 };
 
 // A store through an attribute or subscript, or to a name declared global/nonlocal.
@@ -216,6 +339,12 @@ struct Problem {
     std::string detail;
 };
 
+// Of a notebook, whose code cells are one text: where each cell's lines begin.
+struct Cell {
+    std::uint32_t firstLine = 1; // of the concatenated text
+    std::uint32_t number = 1; // position among all cells of the notebook, from 1
+};
+
 struct FileFacts {
     NameTable names;
     LineCounts lines;
@@ -228,15 +357,27 @@ struct FileFacts {
     std::vector<Loop> loops;
     std::vector<CallSite> calls;
     std::vector<Binding> bindings;
+    std::vector<Lambda> lambdas; // in document order
+    std::vector<Term> terms;
+    std::vector<Operand> operands;
+    std::vector<Flow> flows;
+    std::vector<Decoration> decorations;
     std::vector<Store> stores;
+    std::vector<AttributeReads> attributeReads; // sorted by (function, object)
+    std::vector<LazyName> lazyNames;
     std::vector<Site> sites;
+    std::vector<Exception> exceptions;
+    std::vector<WithItem> withItems;
     std::vector<NameId> exports; // __all__ as far as it is literal
     bool hasExports = false; // an __all__ exists
     std::vector<Problem> problems; // at most kMaxProblems, the first ones
     std::uint32_t errorLines = 0; // physical lines touched by syntax errors
     std::string contentHash; // of the bytes on disk
+    std::vector<Cell> cells; // by firstLine; empty for anything but a notebook
 
     std::string_view text(NameId id) const { return names.text(id); }
+    // "line 7", of a notebook "cell 3, line 2".
+    std::string place(std::uint32_t line) const;
     std::uint32_t count(Count what) const { return counts[static_cast<std::size_t>(what)]; }
 };
 

@@ -11,10 +11,21 @@ namespace ferroscope::facts {
 
 using syntax::Cursor;
 
+namespace {
+
+bool mentionsLazyLoading(std::string_view text)
+{
+    return text.find("def __getattr__(") != std::string_view::npos || text.find("attach(") != std::string_view::npos
+        || text.find("LazyModule(") != std::string_view::npos;
+}
+
+} // namespace
+
 Walk::Walk(FileFacts& facts, std::string_view text, std::string_view read)
     : m_facts(facts)
     , m_text(read)
     , m_lines(text)
+    , m_maybeLazy(mentionsLazyLoading(text))
 {
 }
 
@@ -31,11 +42,13 @@ void Walk::run(const syntax::Tree& tree)
         m_path.emplace_back();
         m_path.back().kind = node.kind();
         m_path.back().field = cursor.field();
+        m_path.back().parts = static_cast<std::uint32_t>(m_parts.size());
         m_descend = true;
         enter(node, m_path.back().field);
         if (m_descend && cursor.toFirstChild())
             continue;
         for (;;) {
+            leave(cursor.node());
             restore(m_path.size());
             m_path.pop_back();
             if (cursor.toNextSibling())
@@ -47,6 +60,9 @@ void Walk::run(const syntax::Tree& tree)
         }
     }
     endFunction();
+    endLazyNames();
+    std::stable_sort(m_facts.attributeReads.begin(), m_facts.attributeReads.end(),
+        [](const AttributeReads& a, const AttributeReads& b) { return a.function < b.function; });
     gradeHints(m_facts);
     const std::uint32_t logical = m_facts.lines.logical;
     m_facts.lines = m_lines.count();
@@ -97,6 +113,13 @@ void Walk::endFunction()
         const std::string first(callee.substr(0, callee.find('.')));
         if (first == "self" || first == "cls" || !isLocal(name(first)))
             m_facts.calls.push_back(argument);
+    }
+    std::sort(ended.attributeReads.begin(), ended.attributeReads.end());
+    for (std::size_t at = 0; at < ended.attributeReads.size();) {
+        AttributeReads reads { index, ended.attributeReads[at].first, 0 };
+        for (; at < ended.attributeReads.size() && ended.attributeReads[at].first == reads.object; ++at)
+            reads.expected += ended.attributeReads[at].second;
+        m_facts.attributeReads.push_back(reads);
     }
     m_frames.pop_back();
     if (index == 0)
@@ -155,7 +178,8 @@ bool Walk::isStatement(Kind kind)
 void Walk::enter(Node node, Field field)
 {
     const Kind kind = m_path.back().kind;
-    if (hasParent() && node.isNamed() && kind != Kind::Comment)
+    m_path.back().named = node.isNamed();
+    if (hasParent() && m_path.back().named && kind != Kind::Comment)
         ++m_path[m_path.size() - 2].namedSeen;
     if (kind == Kind::Comment) {
         m_lines.comment(node.startRow());
@@ -243,6 +267,7 @@ void Walk::enterStatement(Node node, Kind kind)
     case Kind::WithStatement:
         count(Count::Withs);
         op(Op::With);
+        m_path.back().data = node.childCount() > 0 && node.child(0).kind() == Kind::Async ? 1 : 0;
         break;
     case Kind::MatchStatement:
         enterMatch(node);
@@ -253,8 +278,7 @@ void Walk::enterStatement(Node node, Kind kind)
             bindReturn(node.namedChild(0));
         break;
     case Kind::RaiseStatement:
-        count(Count::Raises);
-        op(Op::Raise);
+        enterRaise(node);
         break;
     case Kind::AssertStatement:
         count(Count::Asserts);
@@ -379,7 +403,7 @@ void Walk::enterLoopBody()
     const Loop& loop = m_facts.loops[around.data];
     m_now.loop = around.data;
     m_now.loopDepth = static_cast<std::uint8_t>(std::min(250, m_now.loopDepth + 1));
-    m_now.frequency = std::min(kMostFrequent, m_now.frequency * std::max(std::min(kLeastTurns, around.remaining), around.remaining / static_cast<float>(m_now.loopDepth)));
+    m_now.frequency = std::min(kMostFrequent, m_now.frequency * loop.turns);
     ++m_now.nesting;
     function().loopDepth = std::max(function().loopDepth, m_now.loopDepth);
     if (loop.target != 0)
@@ -397,7 +421,8 @@ void Walk::enterBlock(Node node)
         save(true);
         m_now = Context {};
         m_now.function = around.data;
-        m_now.importFlags = kLazy;
+        // A function that is only defined under a condition is imported from under it.
+        m_now.importFlags = static_cast<std::uint8_t>(m_saved.back().context.importFlags | kLazy);
         // A function nested in another is one level deeper for a reader, unless the other does nothing but give
         // it back; a method begins at level 0 wherever its class stands.
         if (const Context& outer = m_saved.back().context; outer.function != 0 && outer.owner == kNone)

@@ -129,8 +129,16 @@ void Walk::readParameters(Node parameters, FunctionIndex index)
 {
     Function& of = m_facts.functions[index];
     of.firstParameter = static_cast<std::uint32_t>(m_facts.parameters.size());
+    appendParameters(parameters, index);
+    of.parameterCount = static_cast<std::uint32_t>(m_facts.parameters.size()) - of.firstParameter;
+}
+
+// Of a function, or with kNone of a lambda.
+void Walk::appendParameters(Node parameters, FunctionIndex index)
+{
     if (parameters.isNull())
         return;
+    const std::size_t first = m_facts.parameters.size();
     ParameterKind kind = ParameterKind::Positional;
     std::uint32_t lastRow = 0;
     for (std::uint32_t at = 0; at < parameters.namedChildCount(); ++at) {
@@ -139,12 +147,12 @@ void Walk::readParameters(Node parameters, FunctionIndex index)
         parameter.kind = kind;
         Kind what = child.kind();
         if (what == Kind::PositionalSeparator) { // f(a, /, b): what came before was positional-only
-            for (std::size_t before = of.firstParameter; before < m_facts.parameters.size(); ++before)
+            for (std::size_t before = first; before < m_facts.parameters.size(); ++before)
                 m_facts.parameters[before].kind = ParameterKind::PositionalOnly;
             continue;
         }
         if (what == Kind::Comment) { // a,  # type: int
-            if (of.parameterCount == 0 || child.startRow() != lastRow || m_facts.parameters.back().annotation != 0)
+            if (m_facts.parameters.size() == first || child.startRow() != lastRow || m_facts.parameters.back().annotation != 0)
                 continue;
             const std::string_view said = typeComment(text(child));
             if (!said.empty())
@@ -176,15 +184,15 @@ void Walk::readParameters(Node parameters, FunctionIndex index)
         if (what == Kind::ListSplatPattern || what == Kind::DictionarySplatPattern) {
             parameter.kind = what == Kind::ListSplatPattern ? ParameterKind::VarArgs : ParameterKind::VarKeywords;
             kind = ParameterKind::KeywordOnly;
-            of.flags |= kHasStarArgs;
+            if (index != kNone)
+                m_facts.functions[index].flags |= kHasStarArgs;
             child = child.namedChildCount() > 0 ? child.namedChild(0) : child;
         } else if (what != Kind::Identifier && what != Kind::TuplePattern) {
             continue; // a comment, or text that is no parameter
         }
         parameter.name = name(child);
         m_facts.parameters.push_back(parameter);
-        ++of.parameterCount;
-        if (parameter.mutableDefault)
+        if (parameter.mutableDefault && index != kNone)
             m_facts.sites.push_back({ SiteKind::MutableDefault, index, child.startRow() + 1, 0, parameter.name });
     }
 }

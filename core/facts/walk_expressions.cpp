@@ -81,6 +81,9 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
             && node.isNamed()) {
             save();
             m_now.quiet = true; // radon ignores defaults, decorators and, in functions, classes
+        } else if (around.kind == Kind::Lambda && field == Field::Body) {
+            save();
+            m_now.lambda = around.data;
         }
     }
     switch (kind) {
@@ -94,23 +97,12 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
             decision(parent().data == kNone ? 1 : 0, 1, 1);
         enterAlternative(node, kind);
         break;
-    case Kind::ExceptClause: {
-        const Node star = node.child(1);
-        const bool isStar = !star.isNull() && star.kind() == Kind::Star;
-        if (isStar && hasParent())
-            m_path[m_path.size() - 2].data = 0; // of the try statement: radon does not know `except*` nor its else
-        decision(isStar ? 0 : 1, 1, 1 + m_now.nesting);
-        save();
-        m_now.frequency *= kHandler;
-        const Node value = node.field(Field::Value);
-        std::string_view caught = value.isNull() ? std::string_view {} : text(value);
-        caught = caught.substr(0, caught.find_first_of(" \t\\")); // without `as error`
-        if (value.isNull() && !node.hasError())
-            site(SiteKind::BareExcept, node);
-        else if (caught == "Exception" || caught == "BaseException")
-            site(SiteKind::BroadExcept, node);
+    case Kind::ExceptClause:
+        enterExcept(node);
         break;
-    }
+    case Kind::WithItem:
+        enterWithItem(node);
+        break;
     case Kind::CaseClause:
         enterCase(node);
         break;
@@ -123,9 +115,11 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         break;
     case Kind::Lambda:
         count(Count::Lambdas);
+        beginLambda(node);
         save();
         ++m_now.nesting;
         m_now.storing = false;
+        m_now.importFlags |= kLazy;
         break;
     case Kind::ForInClause:
         enterForInClause(node);
@@ -207,6 +201,8 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
             const NameId target = dottedName(node);
             if (target != 0)
                 store(target, node, Store::Kind::Attribute);
+        } else if (parent().kind != Kind::Call || field != Field::Function) {
+            readAttribute(node.field(Field::Object));
         }
         save();
         m_now.storing = false;
@@ -231,6 +227,15 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
     default:
         break;
     }
+}
+
+void Walk::readAttribute(Node object)
+{
+    if (object.isNull() || object.kind() != Kind::Identifier || m_now.function == 0)
+        return;
+    const std::string_view written = text(object);
+    if (written != "self" && written != "cls")
+        frame().attributeReads.emplace_back(name(written), m_now.frequency);
 }
 
 // What stands in annotations is no code that runs often, but ast counts it.
@@ -300,7 +305,11 @@ void Walk::enterBinary(Node node)
         return;
     }
     const auto isFloat = [](Node operand) { return !operand.isNull() && operand.kind() == Kind::Float; };
-    op(what == Kind::DivideToken || isFloat(left) || isFloat(right) ? Op::FloatArithmetic : Op::Arithmetic);
+    const auto isInteger = [](Node operand) { return !operand.isNull() && operand.kind() == Kind::Integer; };
+    const bool isFloating = what == Kind::DivideToken || isFloat(left) || isFloat(right);
+    op(isFloating ? Op::FloatArithmetic : Op::Arithmetic);
+    if (!isFloating && (isInteger(left) || isInteger(right)))
+        op(Op::IntegerArithmetic);
 }
 
 void Walk::enterString(Node node)
@@ -322,6 +331,8 @@ void Walk::enterString(Node node)
         if (whole != nullptr)
             whole->data = 0;
     }
+    if (prefix.find_first_of("bB") != std::string_view::npos && m_now.function != 0)
+        op(Op::Bytes);
     if (node.childCount() > 2)
         m_lines.code(node.startRow(), node.endRow()); // blank lines inside belong to the string
 }
@@ -342,6 +353,7 @@ void Walk::enterIdentifier(Node node, Field field)
             frame().bound.push_back(id);
         return;
     }
+    m_path.back().data = id;
     if (!m_now.storing) {
         frame().loaded.push_back(id);
         return;
@@ -457,6 +469,8 @@ void Walk::enterAssignment(Node node, Kind kind)
             op(Op::StringBuild);
         else
             op(what == Kind::DivideToken || added == Kind::Float ? Op::FloatArithmetic : Op::Arithmetic);
+        if (added == Kind::Integer && what != Kind::BitToken && what != Kind::DivideToken)
+            op(Op::IntegerArithmetic);
         if (what == Kind::PlusAssignToken && m_now.loopDepth > 0 && isStringish(right))
             site(SiteKind::StringAppendInLoop, node, left.isNull() ? 0 : dottedName(left));
         // The target is loaded too.
@@ -466,6 +480,12 @@ void Walk::enterAssignment(Node node, Kind kind)
             op(left.kind() == Kind::Subscript ? Op::Subscript : Op::Attribute);
     } else {
         bindTarget(left, right, node.field(Field::Type));
+    }
+    if (m_now.function == 0 && m_now.owner == kNone && !right.isNull()) {
+        if (right.kind() == Kind::Dictionary)
+            readLazyNames(right);
+        else if (!left.isNull() && left.kind() == Kind::Subscript) // names["module"] = ["Name"]
+            addLazyNames(left.field(Field::Subscript), right);
     }
     if (m_now.function == 0 && m_now.owner == kNone && !left.isNull() && text(left) == "__all__")
         readExports(right);
