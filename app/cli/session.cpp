@@ -65,6 +65,8 @@ Result<AssessmentPtr> Session::run()
     request.repoConfig = m_options.trustRepoConfig ? RepoConfig::Trusted : RepoConfig::None;
     request.excludes = m_options.excludes;
     request.jobs = m_options.jobs;
+    request.profiles = m_options.profiles;
+    request.coverage = m_options.coverage;
     auto outcome = analysis::analyze(*files, request, m_store.get(), m_interrupt.token(), m_progress.sink());
     if (!outcome) {
         m_progress.clear();

@@ -16,6 +16,8 @@ namespace ferroscope::cli {
 struct SessionOptions {
     std::string path;
     std::vector<std::string> excludes;
+    std::vector<std::string> profiles;
+    std::string coverage;
     unsigned jobs = 0; // 0: all processors
     std::string storeFile; // "": the default one
     bool noCache = false;

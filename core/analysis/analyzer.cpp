@@ -3,6 +3,7 @@
 #include "core/analysis/analyzer.h"
 #include "core/analysis/apply_settings.h"
 #include "core/analysis/assembly.h"
+#include "core/analysis/inputs.h"
 #include "core/analysis/progress_meter.h"
 #include "core/analysis/read_stage.h"
 #include "core/base/parallel.h"
@@ -39,6 +40,9 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
     const scoring::Weights weights = weightsOf(request);
 
     meter.enter(Stage::Discover);
+    const Result<Inputs> inputs = readInputs(given, request); // first: a wrong file is said at once
+    if (!inputs)
+        return tl::unexpected(inputs.error());
     source::DiscoverOptions options = discoverOptions(request);
     std::shared_ptr<const FileSystem> commitFiles;
     if (!request.ref.empty()) {
@@ -80,9 +84,12 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
             churn = std::move(*found); // unreadable history is unknown churn, no reason to fail
     }
     meter.enter(Stage::Judge);
-    const Judged judged = judgeAll(std::move(*codebase), std::move(churn), weights, jobs, stop);
+    const Result<Judged> judgement = judgeAll(std::move(*codebase), std::move(churn), *inputs, weights, jobs, stop);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
+    if (!judgement)
+        return tl::unexpected(judgement.error());
+    const Judged& judged = *judgement;
 
     meter.enter(Stage::Plan);
     const Planned planned = planCandidates(judged, planning);

@@ -19,6 +19,8 @@ namespace ferroscope::analysis {
 struct Request {
     std::string root; // folder to analyze
     std::vector<std::string> excludes; // .gitignore-style patterns
+    std::vector<std::string> profiles; // files, all exact or all sampled; any format of core/evidence/profiles
+    std::string coverage; // file, "" for none
     unsigned jobs = 0; // 0: all processors
     std::array<double, kCriterionCount> weights {}; // all 0: the calibrated defaults
     std::string ref; // commit, branch or tag to analyze instead of the files; "": the files
@@ -43,7 +45,8 @@ struct Partial {
 using PartialSink = std::function<void(const Partial&)>;
 
 // `files` is what is analyzed unless `request.ref` names a commit, which is read from the git repository on disk.
-// `store` may be null (no cache). Errors: those of source::discover and source::openCommit, Cancelled, Internal. After Cancelled the
+// `store` may be null (no cache). Errors: those of source::discover and source::openCommit; those of a profile or
+// coverage file (NotFound, Unreadable, BadInput, with its path); Cancelled, Internal. After Cancelled the
 // facts read so far are in the store, so the next run continues there.
 Result<Outcome> analyze(const FileSystem& files, const Request& request, store::Store* store, std::stop_token stop,
     const ProgressSink& progress, const PartialSink& partial = {});

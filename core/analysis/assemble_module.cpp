@@ -40,12 +40,17 @@ AssessedFunction assembleFunction(const Judged& judged, const graph::Module& mod
     const evidence::FunctionHeat& heat = judged.heat.functions[module.firstFunction + at];
     const double total = judged.heat.total();
     if (evidence::isJudged(module.file.role)) {
-        made.heat.source = HeatSource::Estimated;
+        made.heat.source = heat.measured ? HeatSource::Measured : HeatSource::Estimated;
         made.heat.interpreted = shareOf(heat.interpreted, total);
         made.heat.native = shareOf(heat.native, total);
         made.heat.waiting = shareOf(heat.waiting, total);
-        made.heat.calls = heat.calls;
+        if (heat.measured)
+            made.heat.calls = heat.measuredCalls; // samples tell no calls
+        else
+            made.heat.calls = heat.calls;
     }
+    if (judged.covered && judged.covered->functions[module.firstFunction + at])
+        made.covered = judged.covered->functions[module.firstFunction + at]->share();
     return made;
 }
 
@@ -161,10 +166,18 @@ AssessedModule assembleModule(const Judged& judged, graph::ModuleId id)
     if (const auto churn = judged.evidenceOf(id).churn)
         made.churn = static_cast<std::uint32_t>(*churn);
     const double total = judged.heat.total();
-    made.heat.source = HeatSource::Estimated;
-    made.heat.interpreted = shareOf(judged.heat.moduleInterpreted(base, id), total);
-    made.heat.native = shareOf(judged.heat.moduleNative(base, id), total);
-    made.heat.waiting = shareOf(judged.heat.moduleWaiting(base, id), total);
+    if (const evidence::MeasuredModule measured = evidence::measuredModule(judged.heat, module); measured.measured) {
+        // What did not run keeps its estimate function by function; the module's figure is the measured one.
+        made.heat.source = HeatSource::Measured;
+        made.heat.interpreted = shareOf(measured.interpreted, total);
+        made.heat.native = shareOf(measured.native, total);
+        made.heat.waiting = shareOf(measured.waiting, total);
+    } else {
+        made.heat.source = HeatSource::Estimated;
+        made.heat.interpreted = shareOf(judged.heat.moduleInterpreted(base, id), total);
+        made.heat.native = shareOf(judged.heat.moduleNative(base, id), total);
+        made.heat.waiting = shareOf(judged.heat.moduleWaiting(base, id), total);
+    }
     const scoring::Score& score = judged.scores[id];
     made.criteria = score.criteria;
     made.value = score.value;

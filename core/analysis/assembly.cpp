@@ -4,6 +4,7 @@
 #include "core/analysis/assemble_module.h"
 #include "core/analysis/counterfactuals.h"
 #include "core/analysis/dependencies.h"
+#include "core/analysis/measured_plan.h"
 #include "core/analysis/recommendation.h"
 #include "core/base/text.h"
 
@@ -54,6 +55,7 @@ public:
         for (Candidate& candidate : m_made.candidates)
             addCounterfactuals(candidate);
         m_made.waves = m_plan.waves;
+        applyMeasurements(m_judged, m_planned, m_made.candidates, m_made.waves);
         m_made.dependencies = dependencies(m_judged);
         m_made.toolchain = toolchain(m_base.sources);
         for (const manifests::NativeModule& native : m_base.sources.nativeModules) {
@@ -124,6 +126,12 @@ private:
         seen.callsTotal = m_base.callsTotal;
         seen.callsResolved = m_base.callsResolved;
         seen.dynamicImports = m_base.dynamicImports;
+        if (m_judged.profile) {
+            seen.profile = matchOf(*m_judged.profile);
+            m_made.profileHash = m_judged.profile->hash;
+        }
+        if (m_judged.covered)
+            seen.tests = CoverageMatch { m_judged.covered->filesTotal, m_judged.covered->filesMatched };
     }
 
     void graphs()

@@ -37,7 +37,7 @@ std::vector<Counterfactual> counterfactuals(const Judged& judged, graph::ModuleI
     }
     if (missing > 0)
         suppose(CriterionId::TypeClarity, 100, "Type the " + counted(missing, "open slot") + " of " + name);
-    if (module.tests.empty())
+    if (module.tests.empty() && judged.evidenceOf(id).covered.value_or(0) == 0)
         suppose(CriterionId::SafetyNet, kTested, "Write a test module for " + name);
     if (module.cycle != graph::kNone) {
         // The penalty of bounded_context.cpp taken back.

@@ -51,6 +51,7 @@ public:
         }
         addLinks();
         m_planned.input.runTime = m_judged.heat.total();
+        m_planned.input.measured = m_judged.heat.perSecond > 0;
         return std::move(m_planned);
     }
 
@@ -121,7 +122,7 @@ private:
         plan.value = score.value.likely;
         plan.ease = score.ease.likely;
         plan.inCycle = module.cycle != graph::kNone;
-        plan.tested = !module.tests.empty();
+        plan.tested = !module.tests.empty() || m_judged.evidenceOf(id).covered.value_or(0) > 0;
         plan.fanIn = module.fanIn;
         if (const auto churn = m_judged.evidenceOf(id).churn)
             plan.churn = static_cast<std::uint32_t>(*churn);
@@ -148,6 +149,7 @@ private:
             rows += fact && fact->trait == "table-rows" ? 1 : 0;
         }
         plan.isRowPipeline = rows >= 1;
+        plan.profiled = evidence::measuredModule(m_judged.heat, module).measured;
         return plan;
     }
 

@@ -258,11 +258,26 @@ std::string_view repoConfigName(RepoConfig config);
 struct SkippedFile { std::string path, reason; };
 struct FileProblem { std::string path; std::uint32_t line = 0; std::string detail; };
 
+struct ProfileMatch { // the profiles given, taken together
+    std::string kind; // formats: "cProfile", "Austin, speedscope"
+    bool exact = false; // every call counted; else sampled
+    bool inSeconds = true; // false: the files hold counts of samples only, selfSeconds assumes 100 a second
+    double selfSeconds = 0; // of the run, without what was set aside
+    double setAsideSeconds = 0; // waiting of no function of the repository
+    double matchedShare = 0; // of selfSeconds, in functions of the repository and the builtins they call
+    std::vector<std::string> unmatched; // the largest of the rest, largest first
+};
+struct CoverageMatch { // of a coverage file
+    std::size_t files = 0, matched = 0;
+};
+
 struct Coverage { // what was seen and what was not
     std::size_t filesFound = 0, filesParsed = 0, filesWithErrors = 0;
     std::vector<SkippedFile> skipped;
     std::vector<FileProblem> problems; // of files that were parsed all the same
     std::size_t importsUnresolved = 0, callsTotal = 0, callsResolved = 0, dynamicImports = 0;
+    std::optional<ProfileMatch> profile;
+    std::optional<CoverageMatch> tests;
 };
 
 struct Totals { // over judged modules
@@ -292,6 +307,7 @@ struct Assessment {
     std::optional<bool> dirty;
     std::string settingsHash;
     RepoConfig repoConfig = RepoConfig::None;
+    std::optional<std::string> profileHash; // of the profiles, if there are any
     Recommendation recommendation;
     Coverage coverage;
     Totals totals;

@@ -132,12 +132,25 @@ template <class A> void fields(A& a, Import& x)
 template <class A> void fields(A& a, Loop& x)
 {
     a.value(x.function), a.value(x.parent), a.value(x.line), a.value(x.endLine), a.value(x.kind), a.value(x.target),
-        a.value(x.iterable), a.value(x.frequency), a.value(x.constantTrips), a.value(x.infinite);
+        a.value(x.iterable), a.value(x.frequency), a.value(x.turns), a.value(x.isAsync), a.value(x.constantTrips), a.value(x.infinite);
 }
 template <class A> void fields(A& a, CallSite& x)
 {
     a.value(x.function), a.value(x.line), a.value(x.callee), a.value(x.method), a.value(x.literal), a.value(x.loop),
-        a.value(x.frequency), a.value(x.loopDepth), a.value(x.arguments), a.value(x.receiver), a.value(x.flags);
+        a.value(x.frequency), a.value(x.loopDepth), a.value(x.arguments), a.value(x.keywords), a.value(x.shapes),
+        a.value(x.receiver), a.value(x.flags), a.value(x.term);
+}
+template <class A> void fields(A& a, Lambda& x)
+{
+    a.value(x.function), a.value(x.outer), a.value(x.line), a.value(x.firstParameter), a.value(x.parameterCount),
+        a.value(x.frequency);
+}
+template <class A> void fields(A& a, Term& x) { a.value(x.place), a.value(x.key), a.value(x.operand), a.value(x.detail); }
+template <class A> void fields(A& a, Operand& x) { a.value(x.term), a.value(x.key); }
+template <class A> void fields(A& a, Flow& x) { a.value(x.target), a.value(x.value); }
+template <class A> void fields(A& a, Decoration& x)
+{
+    a.value(x.definition), a.value(x.isClass), a.value(x.term);
 }
 template <class A> void fields(A& a, Binding& x)
 {
@@ -153,13 +166,72 @@ template <class A> void fields(A& a, Site& x)
     a.value(x.kind), a.value(x.function), a.value(x.line), a.value(x.loopDepth), a.value(x.name);
 }
 template <class A> void fields(A& a, Cell& x) { a.value(x.firstLine), a.value(x.number); }
+template <class A> void fields(A& a, Exception& x)
+{
+    a.value(x.function), a.value(x.type), a.value(x.line), a.value(x.loop), a.value(x.frequency), a.value(x.kind);
+}
+template <class A> void fields(A& a, WithItem& x)
+{
+    a.value(x.function), a.value(x.context), a.value(x.target), a.value(x.line), a.value(x.loop), a.value(x.frequency),
+        a.value(x.isCall), a.value(x.isAsync);
+}
 template <class A> void fields(A& a, Problem& x) { a.value(x.kind), a.value(x.line), a.text(x.detail); }
 
 template <class A> void all(A& a, FileFacts& x)
 {
     a.value(x.lines), a.value(x.hints), a.array(x.counts), a.list(x.functions), a.list(x.classes), a.list(x.parameters),
-        a.list(x.imports), a.list(x.loops), a.list(x.calls), a.list(x.bindings), a.list(x.stores), a.list(x.sites),
-        a.list(x.exports), a.value(x.hasExports), a.list(x.problems), a.value(x.errorLines), a.text(x.contentHash), a.list(x.cells);
+        a.list(x.imports), a.list(x.loops), a.list(x.calls), a.list(x.bindings), a.list(x.lambdas),
+        a.list(x.terms), a.list(x.operands), a.list(x.flows), a.list(x.decorations), a.list(x.stores), a.list(x.sites),
+        a.list(x.exceptions), a.list(x.withItems), a.list(x.exports), a.value(x.hasExports), a.list(x.problems),
+        a.value(x.errorLines), a.text(x.contentHash), a.list(x.cells);
+}
+
+// Of the part that says how values flow. A term refers only to earlier ones, so following it ends.
+bool flowHolds(const FileFacts& x)
+{
+    const auto isTerm = [&](std::uint32_t id) { return id == kNone || id < x.terms.size(); };
+    const auto isKey = [&](Key key) { return key >= kPosition || key < x.names.size(); };
+    for (const Lambda& lambda : x.lambdas) {
+        if (lambda.function >= x.functions.size() || (lambda.outer != kNone && lambda.outer >= x.lambdas.size())
+            || lambda.firstParameter > x.parameters.size()
+            || lambda.parameterCount > x.parameters.size() - lambda.firstParameter)
+            return false;
+    }
+    for (std::size_t at = 0; at < x.terms.size(); ++at) {
+        const Term& term = x.terms[at];
+        const std::size_t scopes = term.scope() == Term::Scope::Function ? x.functions.size()
+            : term.scope() == Term::Scope::Lambda                       ? x.lambdas.size()
+                                                                        : x.classes.size();
+        const bool isLambda = term.kind() == Term::Kind::Lambda;
+        if (term.kind() > Term::Kind::Yielded || term.scopeIndex() >= scopes
+            || (isLambda && term.operand >= x.lambdas.size())
+            || (!isLambda && term.operand != kNone && term.operand >= at))
+            return false;
+        if (!term.hasOperands()) {
+            if (!isKey(term.key))
+                return false;
+            continue;
+        }
+        if (term.detail > x.operands.size() || term.key > x.operands.size() - term.detail)
+            return false;
+        for (std::uint32_t each = term.detail; each < term.detail + term.key; ++each) {
+            if (x.operands[each].term == kNone || x.operands[each].term >= at || !isKey(x.operands[each].key))
+                return false;
+        }
+    }
+    for (const Flow& flow : x.flows) {
+        if (flow.target >= x.terms.size() || flow.value >= x.terms.size())
+            return false;
+    }
+    for (const Decoration& each : x.decorations) {
+        if (!isTerm(each.term) || each.definition >= (each.isClass ? x.classes.size() : x.functions.size()))
+            return false;
+    }
+    for (const CallSite& site : x.calls) {
+        if (!isTerm(site.term) || (site.term != kNone && x.terms[site.term].kind() != Term::Kind::Call))
+            return false;
+    }
+    return true;
 }
 
 // A blob from a broken disk may hold any number: what later code uses as an index must be one.
@@ -192,7 +264,10 @@ bool indicesHold(const FileFacts& x)
         && every(x.calls, [&](const CallSite& c) { return isName(c.callee) && isName(c.method) && isName(c.literal) && isFunction(c.function) && isLoop(c.loop); })
         && every(x.bindings, [&](const Binding& b) { return isName(b.target) && isName(b.value) && isFunction(b.function) && isClass(b.owner); })
         && every(x.stores, [&](const Store& s) { return isName(s.target) && isFunction(s.function); })
-        && every(x.sites, [&](const Site& s) { return isName(s.name) && isFunction(s.function); }) && every(x.exports, isName);
+        && every(x.sites, [&](const Site& s) { return isName(s.name) && isFunction(s.function); })
+        && every(x.exceptions, [&](const Exception& e) { return isName(e.type) && isFunction(e.function) && isLoop(e.loop); })
+        && every(x.withItems, [&](const WithItem& w) { return isName(w.context) && isName(w.target) && isFunction(w.function) && isLoop(w.loop); })
+        && every(x.exports, isName);
 }
 
 } // namespace
@@ -234,7 +309,7 @@ std::optional<FileFacts> decode(std::string_view bytes)
             return std::nullopt;
     }
     all(reader, facts);
-    if (!reader.m_ok || !reader.m_in.empty() || !indicesHold(facts))
+    if (!reader.m_ok || !reader.m_in.empty() || !indicesHold(facts) || !flowHolds(facts))
         return std::nullopt;
     facts.names.freeze();
     return facts;

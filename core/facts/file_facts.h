@@ -7,7 +7,7 @@
 // expected frequency, the operation mix of every function, loops, stores, imports.
 //
 // Positions are 1-based lines of the file. `FunctionIndex` 0 is the module's own code ("<module>"),
-// including class bodies; lambdas belong to the function they stand in.
+// including class bodies; lambdas belong to the function they stand in and are listed beside the functions.
 // Frequencies are expected executions per call of the function they stand in, after Wu and Larus, "Static
 // branch frequency and program profile analysis" (MICRO-27, 1994): a loop body 8.33 turns, branches 0.5,
 // guards that raise or return early less.
@@ -60,6 +60,8 @@ enum class Op : std::uint8_t {
     Assign, // name stores
     IntegerLiteral, // inside functions; signal, not cost
     Yield, Await, Raise, Try, With, Import,
+    IntegerArithmetic, // those of Arithmetic with an integer literal beside them; signal, not cost
+    Bytes, // bytes literals inside functions, calls that take bytes apart or put them together; signal, not cost
     Size_
 };
 inline constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::Size_);
@@ -78,7 +80,7 @@ enum class ParameterKind : std::uint8_t { Positional, PositionalOnly, KeywordOnl
 
 struct Parameter {
     NameId name = 0;
-    NameId annotation = 0; // text of the annotation, 0 = none
+    NameId annotation = 0; // text of the annotation or type comment, 0 = none
     ParameterKind kind = ParameterKind::Positional;
     bool hasDefault = false;
     bool mutableDefault = false; // [], {}, set() ...
@@ -97,14 +99,15 @@ struct Function {
     ClassIndex owner = kNone; // class whose body holds it directly
     std::uint32_t line = 0; // of `def`
     std::uint32_t firstLine = 0; // of the first decorator (co_firstlineno), else line
-    std::uint32_t endLine = 0;
+    std::uint32_t endLine = 0; // of its last statement; comments after it are not part of it
     std::uint32_t flags = 0;
     std::uint32_t logicalLines = 0;
-    std::uint16_t ccRadon = 1, ccC901 = 1, cognitive = 0; // reference/metrics 2.2 and 2.3; saturate at 65535
+    // reference/metrics 2.2 and 2.3; saturate at 65535. Cognitive: its own code; a nested function counts for itself.
+    std::uint16_t ccRadon = 1, ccC901 = 1, cognitive = 0;
     std::uint8_t loopDepth = 0; // deepest nesting of loops, comprehensions included
     std::uint32_t awaits = 0;
     std::uint32_t firstParameter = 0, parameterCount = 0; // in FileFacts::parameters, self/cls included
-    NameId returns = 0; // text of the return annotation, 0 = none
+    NameId returns = 0; // text of the return annotation or type comment, 0 = none
     HintCounts hints;
     OpMix ops;
     std::vector<NameId> decorators; // dotted text without arguments
@@ -149,6 +152,8 @@ struct Loop {
     NameId target = 0; // "x" of `for x in`; 0 if it is a pattern
     NameId iterable = 0; // dotted callee or name iterated: "range", "self.rows", "session.query"
     float frequency = 1; // expected entries per call of the function
+    float turns = 1; // expected turns per entry; of a comprehension: of all its for clauses together
+    bool isAsync = false; // async for: it waits for each element
     bool constantTrips = false; // over a literal or range(<literal>) of at most 16
     bool infinite = false; // while True / while 1
 };
@@ -160,6 +165,13 @@ enum CallFlag : std::uint16_t {
     kGeneratorArgument = 256
 };
 
+// What stands where an argument is passed, as far as the text says it.
+enum class ArgumentShape : std::uint8_t {
+    None /* no such argument */, Name, Self, Attribute, Subscript, Number, String, Bytes, Constant /* None, True, False, ... */, Container,
+    Comprehension, Call, Lambda, Operation, Star /* *args, **kwargs */, Other
+};
+inline constexpr unsigned kMostShapes = 8; // arguments of a call whose shapes are kept
+
 struct CallSite {
     FunctionIndex function = 0; // caller
     std::uint32_t line = 0;
@@ -170,9 +182,107 @@ struct CallSite {
     float frequency = 1; // expected executions per call of the caller
     std::uint8_t loopDepth = 0;
     std::uint8_t arguments = 0; // positional and keyword, saturates at 255
+    std::uint8_t keywords = 0; // those of them passed by keyword, ** left out
+    std::uint32_t shapes = 0; // of the first kMostShapes arguments, four bits each, the first lowest: see shape()
     Receiver receiver = Receiver::None;
     std::uint16_t flags = 0;
+    std::uint32_t term = kNone; // its Term of Kind::Call; kNone for kAsArgument
     bool is(CallFlag flag) const { return (flags & flag) != 0; }
+    ArgumentShape shape(unsigned argument) const { return argument < kMostShapes ? static_cast<ArgumentShape>((shapes >> (4 * argument)) & 15U) : ArgumentShape::None; }
+};
+
+// An exception raised or caught: one row per type, so `except (A, B)` makes two.
+struct Exception {
+    FunctionIndex function = 0;
+    NameId type = 0; // dotted text: "ValueError", of a call what is called; 0: bare, raised again, or no dotted name
+    std::uint32_t line = 0;
+    std::uint32_t loop = kNone; // innermost loop of the same function
+    float frequency = 1; // expected executions of the raise; of a handler, of its body
+    enum class Kind : std::uint8_t { Raised, RaisedAgain /* raise alone */, Caught } kind = Kind::Raised;
+};
+
+// One `with context as target`; the context manager's own call is a CallSite too (kInWith).
+struct WithItem {
+    FunctionIndex function = 0;
+    NameId context = 0; // dotted text of the manager or of what is called to make it, 0 if it is neither
+    NameId target = 0; // dotted text of what it is bound to, 0: none, or a pattern
+    std::uint32_t line = 0;
+    std::uint32_t loop = kNone;
+    float frequency = 1;
+    bool isCall = false;
+    bool isAsync = false;
+};
+
+// Not counted as a function: what it does is counted with the function it stands in.
+struct Lambda {
+    FunctionIndex function = 0; // it stands in
+    std::uint32_t outer = kNone; // lambda it stands in
+    std::uint32_t line = 0;
+    std::uint32_t firstParameter = 0, parameterCount = 0; // in FileFacts::parameters
+    float frequency = 1; // how often it is made per call of the function
+};
+
+// The flow of values, for name resolution: an expression that may stand for a function, a class or an object,
+// or for a container of such. Literals and what is computed of them are left out.
+struct Term {
+    enum class Kind : std::uint8_t {
+        Name, // key
+        Attribute, // of `operand`: key
+        Call, // of `operand`; arguments from `detail` on in FileFacts::operands, `key` of them
+        Lambda, // operand: index in FileFacts::lambdas
+        Item, // operand[key]
+        Display, // list, set, tuple, comprehension: elements as the arguments of a Call
+        Mapping, // dict: values by key
+        Either, // one of the operands, as the arguments of a Call
+        Element, // what iterating over `operand` gives
+        Entered, // what `with operand as` binds
+        Raised, // `raise operand`: a class is called
+        Caught, // `except operand as`: an instance of a class
+        Operation, // operator method `key` ("__add__") of `operand`
+        Returned, Yielded, // of the function or lambda that is the scope
+    };
+    enum class Scope : std::uint8_t { Function, Lambda, Class };
+    std::uint32_t place = 0; // kind, scope and its index in one number
+    std::uint32_t key = 0; // a Key, or how many operands
+    std::uint32_t operand = kNone; // a term, unless said otherwise
+    std::uint32_t detail = 0; // line where it first stands, or first of the operands
+
+    Kind kind() const { return static_cast<Kind>(place & 15U); }
+    Scope scope() const { return static_cast<Scope>((place >> 4U) & 3U); }
+    std::uint32_t scopeIndex() const { return place >> 6U; }
+    bool hasOperands() const
+    {
+        return kind() == Kind::Call || kind() == Kind::Display || kind() == Kind::Mapping || kind() == Kind::Either;
+    }
+    static std::uint32_t placeOf(Kind kind, Scope scope, std::uint32_t index)
+    {
+        return static_cast<std::uint32_t>(kind) | static_cast<std::uint32_t>(scope) << 4U | index << 6U;
+    }
+};
+inline constexpr std::uint32_t kMostScopes = 1U << 26U; // scopes beyond have no terms
+
+// What an element or argument goes by: a NameId (keyword, attribute, literal string), a position or literal
+// integer with kPosition set, 0 for anything else.
+using Key = std::uint32_t;
+inline constexpr Key kPosition = 0x80000000U;
+inline constexpr Key kStarred = 0xFFFFFFFFU; // *operand
+inline constexpr Key kDoubleStarred = 0xFFFFFFFEU; // **operand
+
+struct Operand {
+    std::uint32_t term = kNone;
+    Key key = 0;
+};
+
+// The value may be found where the target is read. Targets are names, attributes, items, Returned and Yielded.
+struct Flow {
+    std::uint32_t target = kNone, value = kNone; // terms
+};
+
+// `@term` above a definition; of one definition the first written comes first.
+struct Decoration {
+    std::uint32_t definition = 0; // in FileFacts::functions or classes
+    bool isClass = false;
+    std::uint32_t term = kNone; // kNone: nothing that can be followed
 };
 
 // `target = value` where the value may tell what target is: a call ("x = Engine()"), a dotted name ("f = g",
@@ -192,13 +302,13 @@ struct Store {
     NameId target = 0; // dotted text of what is stored into: "self.x", "module.CACHE", "CACHE" (subscript), "counter" (global)
     std::uint32_t line = 0;
     float frequency = 1;
-    enum class Kind : std::uint8_t { Attribute, Subscript, Global, Nonlocal, Delete } kind = Kind::Attribute;
-    bool augmented = false;
+    enum class Kind : std::uint8_t { Attribute, Subscript, Global, Nonlocal } kind = Kind::Attribute; // `del` too
+    bool augmented = false; // by += and the like
     bool inLoop = false;
 };
 
 // Rare places that a rule looks at one by one.
-enum class SiteKind : std::uint8_t { BareExcept, BroadExcept, ExceptPass, GlobalStatement, MutableDefault, StringAppendInLoop, ExecStatement, PrintStatement, StarImport, MainGuard, FunctionalLambda, RegexInLoop, ManualIndexLoop, NestedFunctionInLoop, TryInLoop };
+enum class SiteKind : std::uint8_t { BareExcept, BroadExcept, GlobalStatement, MutableDefault, StringAppendInLoop, ExecStatement, PrintStatement, StarImport, MainGuard, NestedFunctionInLoop, TryInLoop };
 
 struct Site {
     SiteKind kind = SiteKind::BareExcept;
@@ -233,8 +343,15 @@ struct FileFacts {
     std::vector<Loop> loops;
     std::vector<CallSite> calls;
     std::vector<Binding> bindings;
+    std::vector<Lambda> lambdas; // in document order
+    std::vector<Term> terms;
+    std::vector<Operand> operands;
+    std::vector<Flow> flows;
+    std::vector<Decoration> decorations;
     std::vector<Store> stores;
     std::vector<Site> sites;
+    std::vector<Exception> exceptions;
+    std::vector<WithItem> withItems;
     std::vector<NameId> exports; // __all__ as far as it is literal
     bool hasExports = false; // an __all__ exists
     std::vector<Problem> problems; // at most kMaxProblems, the first ones

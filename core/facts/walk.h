@@ -5,12 +5,14 @@
 // The tree is walked with a cursor and an explicit stack, so nesting of any depth is safe. enter() is called
 // for every node before its children; whatever it changes in m_now (the context: function, frequency, loop ...)
 // is undone when the node is left. The cases are split by topic: walk.cpp (walk, statements), walk_definitions
-// .cpp (functions, classes, imports), walk_expressions.cpp (operators, stores, names), walk_loops.cpp, walk_calls.cpp.
+// .cpp (functions, classes, imports), walk_expressions.cpp (operators, stores, names), walk_loops.cpp, walk_calls.cpp,
+// walk_exceptions.cpp (raise, except, with), walk_complexity.cpp, walk_flow.cpp and walk_terms.cpp (values that flow:
+// they are put together when a node is left, from its children).
 #pragma once
 
 #include "core/facts/file_facts.h"
 #include "core/facts/lines.h"
-#include "core/syntax/tree.h"
+#include "core/syntax/repair.h"
 #include <string>
 #include <vector>
 
@@ -18,8 +20,12 @@ namespace ferroscope::facts {
 
 class Walk {
 public:
-    Walk(FileFacts& facts, std::string_view text);
+    // `text` gives the lines; `read`, as long, the names (they differ where a broken line was replaced).
+    Walk(FileFacts& facts, std::string_view text, std::string_view read);
     void run(const syntax::Tree& tree);
+    // Backquoted expressions were met, which the grammar takes for strings.
+    bool sawBackquotes() const { return m_sawBackquotes; }
+    std::vector<syntax::Rows> takeErrors() { return std::move(m_errors); } // rows of what the grammar could not read
 
 private:
     using Kind = syntax::Kind;
@@ -34,17 +40,29 @@ private:
         std::uint32_t namedSeen = 0; // named children entered so far
         float remaining = 1; // if statements: probability that no branch before was taken
         std::uint8_t loopsBefore = 0; // comprehensions: for clauses entered so far
+        bool named = false;
+        std::uint32_t parts = 0; // m_parts of its children begin here
+    };
+    // What a child that was left tells its parent.
+    struct Part {
+        Kind kind = Kind::Other;
+        Field field = Field::None;
+        std::uint32_t term = kNone;
+        Key key = 0; // name or literal of it
     };
     struct Context {
         FunctionIndex function = 0;
         ClassIndex owner = kNone; // class whose body we stand in directly
         float frequency = 1;
         std::uint32_t loop = kNone;
+        std::uint32_t lambda = kNone; // whose body we stand in
         std::uint8_t loopDepth = 0;
         std::uint8_t importFlags = 0;
         std::uint16_t nesting = 0; // cognitive complexity
         std::size_t firstLoopTarget = 0; // targets of this function's loops begin here in m_loopTargets
         bool storing = false; // inside an assignment target
+        bool augmented = false; // ... of += and the like
+        bool wraps = false; // the function's body is one nested function and `return <name>`s
         bool quiet = false; // radon does not look here (assert, defaults, decorators)
     };
     struct Saved {
@@ -55,7 +73,7 @@ private:
     };
     // Names of the function being walked.
     struct Frame {
-        std::vector<NameId> bound, loaded, globals;
+        std::vector<NameId> bound, loaded, globals, nonlocals;
         std::vector<CallSite> functionArguments; // kept if the name turns out not to be local
     };
 
@@ -70,11 +88,9 @@ private:
     void enterIf(Node node);
     void enterAlternative(Node node, Kind kind);
     void enterBranch(Node node);
-    void enterCase(Node node);
     void enterLoopBody();
     float branchProbability(Node block) const;
     bool isDocstring(Node statement) const;
-    void problem(Node node);
 
     // walk_definitions.cpp
     void enterFunction(Node node);
@@ -82,6 +98,8 @@ private:
     NameId qualifiedName(std::string_view called);
     void enterDecorated(Node node);
     void readParameters(Node parameters, FunctionIndex function);
+    void appendParameters(Node parameters, FunctionIndex function);
+    void readTypeComment(Node definition, FunctionIndex function);
     void enterImport(Node node);
     void enterImportFrom(Node node, Kind kind);
     void readExports(Node right);
@@ -96,15 +114,51 @@ private:
     void enterCall(Node node);
     void readArguments(Node call, CallSite& site);
 
+    ArgumentShape shapeOf(Node argument) const;
+
+    // walk_exceptions.cpp
+    void enterRaise(Node node);
+    void enterExcept(Node node);
+    void enterWithItem(Node node);
+    void addException(Exception::Kind kind, Node type, std::uint32_t line);
+
     // walk_expressions.cpp
     void enterExpression(Node node, Kind kind, Field field);
     void enterAssignment(Node node, Kind kind);
     void enterBinary(Node node);
     void enterIdentifier(Node node, Field field);
     void enterString(Node node);
+    void countInType(Node type);
+    void store(NameId target, Node node, Store::Kind kind);
     void bindReturn(Node value);
     void bindTarget(Node left, Node right, Node type);
     bool isStringish(Node node) const;
+
+    // walk_flow.cpp
+    void leave(Node node);
+    void leaveValue(Node node, Step& here);
+    void leaveStatement(Node node, Step& here);
+    void leaveCall(Step& here);
+    void leaveDecorated(const Step& here);
+    void leaveParameter(Node node, const Step& here);
+    void leaveOperation(Node node, const Step& here, std::uint32_t line);
+    void beginLambda(Node node);
+    void assign(std::uint32_t target, std::uint32_t value, std::uint32_t line, int depth = 0);
+    void replaceParts(const Step& here, std::uint32_t term, Key key = 0);
+
+    // walk_terms.cpp
+    std::uint32_t term(Term::Kind kind, Key key, std::uint32_t operand, std::uint32_t detail);
+    std::uint32_t termOf(std::uint32_t place, Key key, std::uint32_t operand, std::uint32_t detail);
+    std::uint32_t compound(Term::Kind kind, std::uint32_t operand, const Step& here, std::size_t from);
+    std::uint32_t placeOf(Term::Kind kind) const;
+    void growTerms();
+
+    // walk_complexity.cpp
+    void enterMatch(Node node);
+    void enterCase(Node node);
+    void enterBoolean(Node node);
+    bool isWrapper(Node body) const;
+    std::string_view onlyPattern(Node clause) const;
 
     // helpers
     const Step& parent(std::size_t up = 1) const { return m_path[m_path.size() - 1 - up]; }
@@ -133,7 +187,13 @@ private:
     std::vector<NameId> m_loopTargets; // of the loops around, innermost last
     std::vector<NameId> m_pendingDecorators; // of the definition that follows
     std::uint32_t m_pendingFirstLine = 0;
+    std::vector<Part> m_parts;
+    std::vector<std::uint32_t> m_termSlots; // hash table of terms; kNone is free
+    std::size_t m_termsFiled = 0;
+    std::uint32_t m_lastCodeRow = 0; // of the last token that is no comment
     std::string m_scratch;
+    std::vector<syntax::Rows> m_errors;
+    bool m_sawBackquotes = false;
     bool m_descend = true; // cleared by enter() to skip the children
 };
 

@@ -17,7 +17,8 @@ namespace {
 // In the order of facts::Op, which this folder may not include; a test compares the two.
 constexpr auto kOperations = std::to_array<std::string_view>({ "loop-turn", "arithmetic", "float-arithmetic", "bit",
     "compare", "boolean", "subscript", "subscript-store", "slice", "attribute", "attribute-store", "string-build",
-    "container", "call", "assign", "integer-literal", "yield", "await", "raise", "try", "with", "import" });
+    "container", "call", "assign", "integer-literal", "yield", "await", "raise", "try", "with", "import",
+    "integer-arithmetic", "bytes" });
 
 // Thrown and caught within this file only.
 struct BadData {

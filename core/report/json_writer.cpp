@@ -24,7 +24,7 @@ void writeHeader(JsonStream& out, const Assessment& a)
     out.field("commit", a.commit);
     out.field("dirty", a.dirty);
     out.field("settings_hash", a.settingsHash);
-    out.nothing("profile_hash");
+    out.field("profile_hash", a.profileHash);
     out.field("repo_config", repoConfigName(a.repoConfig));
     out.endObject();
     out.key("recommendation");
@@ -33,6 +33,20 @@ void writeHeader(JsonStream& out, const Assessment& a)
     out.field("reasons", a.recommendation.reasons);
     out.field("certainty", a.recommendation.certainty);
     out.field("raises_certainty", a.recommendation.raisesCertainty);
+    out.endObject();
+}
+
+void writeProfile(JsonStream& out, const ProfileMatch& profile)
+{
+    out.key("profile");
+    out.beginObject();
+    out.field("kind", profile.kind);
+    out.field("exact", profile.exact);
+    out.field("in_seconds", profile.inSeconds);
+    out.field("self_seconds", profile.selfSeconds);
+    out.field("set_aside_seconds", profile.setAsideSeconds);
+    out.field("matched_share", profile.matchedShare);
+    out.field("unmatched", profile.unmatched);
     out.endObject();
 }
 
@@ -56,7 +70,19 @@ void writeCoverage(JsonStream& out, const Coverage& coverage)
     out.field("calls_total", coverage.callsTotal);
     out.field("calls_resolved", coverage.callsResolved);
     out.field("dynamic_imports", coverage.dynamicImports);
-    out.nothing("profile");
+    if (coverage.profile)
+        writeProfile(out, *coverage.profile);
+    else
+        out.nothing("profile");
+    if (coverage.tests) {
+        out.key("tests");
+        out.beginObject();
+        out.field("files", coverage.tests->files);
+        out.field("matched", coverage.tests->matched);
+        out.endObject();
+    } else {
+        out.nothing("tests");
+    }
     out.key("problems");
     out.beginArray();
     for (const FileProblem& problem : coverage.problems) {
