@@ -4,11 +4,15 @@
 #include "core/analysis/assemble_module.h"
 #include "core/analysis/counterfactuals.h"
 #include "core/analysis/dependencies.h"
+#include "core/analysis/graph_text.h"
 #include "core/analysis/measured_plan.h"
 #include "core/analysis/recommendation.h"
 #include "core/base/text.h"
+#include "core/roadmap/candidate_details.h"
+#include "core/scoring/boundary_price.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <fmt/format.h>
 #include <set>
@@ -52,8 +56,10 @@ public:
         graphs();
         findings();
         m_made.candidates = m_plan.candidates;
-        for (Candidate& candidate : m_made.candidates)
+        for (Candidate& candidate : m_made.candidates) {
             addCounterfactuals(candidate);
+            addCrossings(candidate);
+        }
         m_made.waves = m_plan.waves;
         applyMeasurements(m_judged, m_planned, m_made.candidates, m_made.waves);
         m_made.dependencies = dependencies(m_judged);
@@ -136,12 +142,29 @@ private:
 
     void graphs()
     {
-        for (const graph::ImportEdge& edge : m_base.imports)
-            m_made.imports.push_back({ path(edge.from), path(edge.to), edge.line, importFlagNames(edge.flags) });
+        auto name = m_base.importedNames.begin(); // in the order of the edges
+        for (const graph::ImportEdge& edge : m_base.imports) {
+            ImportLink link { path(edge.from), path(edge.to), edge.line, importFlagNames(edge.flags) };
+            std::set<std::string> definedIn;
+            while (name != m_base.importedNames.end() && std::tie(name->from, name->via) < std::tie(edge.from, edge.to))
+                ++name;
+            for (; name != m_base.importedNames.end() && name->from == edge.from && name->via == edge.to; ++name) {
+                if (name->definedIn != graph::kNone && name->definedIn != edge.to)
+                    definedIn.insert(path(name->definedIn));
+            }
+            link.definedIn.assign(definedIn.begin(), definedIn.end());
+            m_made.imports.push_back(std::move(link));
+        }
         std::sort(m_made.imports.begin(), m_made.imports.end(), [](const ImportLink& a, const ImportLink& b) {
             return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
         });
-        for (const graph::CallEdge& call : m_base.calls)
+        for (const graph::CallEdge& call : m_base.calls) {
+            if (call.inLambda) // the lambda's edge says it more exactly
+                continue;
+            m_made.calls.push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
+                static_cast<double>(call.weight), static_cast<double>(call.certainty) });
+        }
+        for (const graph::CallEdge& call : m_base.lambdaCalls)
             m_made.calls.push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
                 static_cast<double>(call.weight), static_cast<double>(call.certainty) });
         std::sort(m_made.calls.begin(), m_made.calls.end(), [](const CallLink& a, const CallLink& b) {
@@ -154,15 +177,9 @@ private:
             m_made.cycles.push_back(std::move(paths));
         }
         for (const graph::Cut& cut : m_base.cuts)
-            m_made.cuts.push_back({ path(cut.from), path(cut.to) });
+            m_made.cuts.push_back(describeCut(m_base, cut));
         std::sort(m_made.cuts.begin(), m_made.cuts.end(), [](const CutLink& a, const CutLink& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
-        for (std::size_t at = 0; at < m_base.contexts.size(); ++at) {
-            const graph::Context& context = m_base.contexts[at];
-            ContextSummary made { "c" + std::to_string(at + 1), printablePath(context.name), {}, context.cohesion, context.in, context.out };
-            for (const graph::ModuleId id : context.modules)
-                made.modules.push_back(path(id));
-            m_made.contexts.push_back(std::move(made));
-        }
+        m_made.contexts = describeContexts(m_base);
     }
 
     void findings()
@@ -186,6 +203,30 @@ private:
         std::stable_sort(m_made.findings.begin(), m_made.findings.end(), [](const Finding& a, const Finding& b) {
             return std::tie(a.path, a.line, a.rule) < std::tie(b.path, b.line, b.rule);
         });
+    }
+
+    // Function by function, as if the candidate moved alone.
+    void addCrossings(Candidate& candidate)
+    {
+        std::vector<graph::FunctionId> moved;
+        for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id) {
+            if (!std::binary_search(candidate.modules.begin(), candidate.modules.end(), path(id)))
+                continue;
+            const graph::Module& module = m_base.modules[id];
+            for (graph::FunctionId at = module.firstFunction; at < module.firstFunction + module.functionCount; ++at) {
+                if (std::binary_search(candidate.units.begin(), candidate.units.end(), m_base.functionName(at)))
+                    moved.push_back(at);
+            }
+        }
+        candidate.crossings.clear();
+        for (const scoring::EdgePrice& price : scoring::priceOf(m_base, m_judged.heat, knowledge::knowledge(), moved).edges) {
+            if (candidate.crossings.size() == roadmap::kMostCrossings)
+                break;
+            static constexpr std::array<const char*, 3> kKinds { "call", "callback", "attributes" };
+            candidate.crossings.push_back({ m_base.functionName(price.from), m_base.functionName(price.to), price.calls.likely,
+                price.elements.likely, price.cost.likely, m_planned.input.measured ? "measured" : "virtual",
+                kKinds[static_cast<std::size_t>(price.kind)], price.calls, price.elements, price.cost });
+        }
     }
 
     // Of every module of the candidate, at most five: the largest effects.

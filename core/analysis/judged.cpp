@@ -21,6 +21,8 @@ scoring::Evidence Judged::evidenceOf(graph::ModuleId module) const
         callsOf[module], std::nullopt, churn.commitsSeen };
     if (covered && covered->modules[module])
         evidence.covered = covered->modules[module]->share();
+    evidence.attributes = attributesOf[module];
+    evidence.handOvers = handOversOf[module];
     if (churn.commitsSeen > 0) {
         const auto at = churn.commitsByPath.find(codebase.modules[module].file.path);
         evidence.churn = at == churn.commitsByPath.end() ? 0 : at->second;
@@ -48,14 +50,19 @@ Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inp
     if (inputs.coverage)
         judged.covered = evidence::coverFunctions(base, *inputs.coverage);
     judged.findings = rules::detect(base, judged.heat, knowledge, jobs, stop);
-    judged.callsOf.resize(base.modules.size());
-    for (std::uint32_t at = 0; at < base.calls.size(); ++at) {
-        const graph::ModuleId from = base.moduleOf(base.calls[at].from);
-        const graph::ModuleId to = base.moduleOf(base.calls[at].to);
-        judged.callsOf[from].push_back(at);
-        if (to != from)
-            judged.callsOf[to].push_back(at);
-    }
+    const auto index = [&](std::vector<std::vector<std::uint32_t>>& of, std::size_t count, auto&& ends) {
+        of.resize(base.modules.size());
+        for (std::uint32_t at = 0; at < count; ++at) {
+            const auto [first, second] = ends(at);
+            const graph::ModuleId from = base.moduleOf(first), to = base.moduleOf(second);
+            of[from].push_back(at);
+            if (to != from)
+                of[to].push_back(at);
+        }
+    };
+    index(judged.callsOf, base.calls.size(), [&](std::size_t at) { return std::pair(base.calls[at].from, base.calls[at].to); });
+    index(judged.attributesOf, base.attributes.size(), [&](std::size_t at) { return std::pair(base.attributes[at].from, base.attributes[at].home); });
+    index(judged.handOversOf, base.handOvers.size(), [&](std::size_t at) { return std::pair(base.handOvers[at].to, base.handOvers[at].callback); });
     judged.signals.resize(base.modules.size());
     judged.scores.resize(base.modules.size());
     parallelFor(base.modules.size(), jobs, stop, [&](std::size_t at, unsigned) {

@@ -5,7 +5,7 @@
 #include "core/graph/stub_hints.h"
 #include "core/roadmap/effort.h"
 #include "core/roadmap/strategy.h"
-#include "core/scoring/crossing_price.h"
+#include "core/scoring/boundary_price.h"
 
 #include <algorithm>
 #include <map>
@@ -243,30 +243,49 @@ private:
 
     void addLinks()
     {
-        std::map<std::pair<std::uint32_t, std::uint32_t>, roadmap::Link> links;
-        std::map<std::pair<std::uint32_t, std::uint32_t>, double> dearest;
+        const scoring::BoundaryPrices prices(m_base, m_judged.heat, knowledge::knowledge());
         for (std::uint32_t at = 0; at < m_base.calls.size(); ++at) {
-            const graph::CallEdge& call = m_base.calls[at];
-            const std::uint32_t from = m_unitOf[call.from];
-            const std::uint32_t to = m_unitOf[call.to];
-            if (from == to || from == kNoIndex || to == kNoIndex)
-                continue;
-            const scoring::CrossingPrice price = scoring::crossingPrice(m_base, m_judged.heat, at);
-            roadmap::Link& link = links[{ from, to }];
-            link.from = from;
-            link.to = to;
-            link.calls += price.calls;
-            link.elements += price.elements;
-            link.cost += price.cost;
-            double& most = dearest[{ from, to }];
-            if (link.fromFunction.empty() || price.cost > most) {
-                most = price.cost;
-                link.fromFunction = m_base.functionName(call.from);
-                link.toFunction = m_base.functionName(call.to);
-            }
+            if (const Ends ends = endsOf(m_base.calls[at].from, m_base.calls[at].to); ends.first != ends.second)
+                addLink(ends, prices.call(at));
         }
-        for (auto& [ends, link] : links)
+        for (std::uint32_t at = 0; at < m_base.attributes.size(); ++at) {
+            if (const Ends ends = endsOf(m_base.attributes[at].from, m_base.attributes[at].home); ends.first != ends.second)
+                addLink(ends, prices.attributes(at));
+        }
+        for (std::uint32_t at = 0; at < m_base.handOvers.size(); ++at) {
+            const graph::HandOver& over = m_base.handOvers[at];
+            if (const Ends ends = endsOf(over.to, over.callback); ends.first != ends.second && m_unitOf[over.from] != kNoIndex)
+                addLink(ends, prices.callback(at));
+        }
+        for (auto& [ends, link] : m_links)
             input().links.push_back(std::move(link));
+    }
+
+    using Ends = std::pair<std::uint32_t, std::uint32_t>; // units
+
+    // Equal ends: nothing to link.
+    Ends endsOf(graph::FunctionId from, graph::FunctionId to) const
+    {
+        const Ends ends(m_unitOf[from], m_unitOf[to]);
+        return ends.first == kNoIndex || ends.second == kNoIndex ? Ends {} : ends;
+    }
+
+    void addLink(Ends ends, const scoring::EdgePrice& price)
+    {
+        roadmap::Link& link = m_links[ends];
+        link.from = ends.first;
+        link.to = ends.second;
+        const bool isCall = price.kind != scoring::EdgePrice::Kind::Attributes;
+        link.calls += isCall ? price.calls.likely : 0;
+        link.elements += price.elements.likely;
+        link.cost += price.cost.likely;
+        link.callback = link.callback || price.kind == scoring::EdgePrice::Kind::Callback;
+        double& most = m_dearest[ends];
+        if (link.fromFunction.empty() || price.cost.likely > most) {
+            most = price.cost.likely;
+            link.fromFunction = m_base.functionName(price.from);
+            link.toFunction = m_base.functionName(price.to);
+        }
     }
 
     struct Size {
@@ -282,6 +301,8 @@ private:
     std::vector<std::uint32_t> m_unitOf; // FunctionId -> unit
     std::vector<Size> m_sizes; // by unit
     std::size_t m_finished = 0;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, roadmap::Link> m_links;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> m_dearest;
     Planned m_planned;
 };
 

@@ -166,9 +166,36 @@ struct Finding {
     std::string effect; // "cpu-bound +", "portability -", "veto", ...: criterion id with a sign, or "veto"
 };
 
-struct ImportLink { std::string from, to; std::uint32_t line = 0; std::vector<std::string> flags; };
+struct ImportLink {
+    std::string from, to;
+    std::uint32_t line = 0;
+    std::vector<std::string> flags;
+    std::vector<std::string> definedIn {}; // paths that define names imported over it, where `to` only hands them on; sorted
+};
 struct CallLink { std::string from, to; std::uint32_t line = 0; double weight = 0, certainty = 1; };
-struct CutLink { std::string from, to; };
+struct CutLink {
+    std::string from, to;
+    std::uint32_t line = 0; // of the first import statement
+    std::string kind = "move"; // "remove", "type-checking", "lazy", "facade", "protocol", "move"
+    std::vector<std::string> names {}; // that decide the kind, sorted
+    std::uint32_t users = 0; // lazy: functions; facade, protocol, move: modules that import the names
+    bool exact = false; // the cycle's cuts are proven the cheapest
+    std::string sentence {}; // what the cut would take
+};
+
+struct InterfaceItem {
+    std::string name; // "path:qualified.name"
+    std::string kind; // "function", "class" or "value"
+    std::string signature; // "(rows: list[Row]) -> float"; "" for values and classes without a constructor
+    std::uint32_t importers = 0, callers = 0; // modules and functions of other contexts
+    std::uint32_t slotCount = 0, annotated = 0; // type-hint places
+};
+
+struct DataFlow {
+    std::string type; // as annotated, "" = not annotated
+    std::string direction; // "in": argument, "out": result
+    std::uint32_t calls = 0; // call edges that carry it
+};
 
 struct ContextSummary {
     std::string id; // "c1", in order of name
@@ -176,14 +203,25 @@ struct ContextSummary {
     std::vector<std::string> modules; // paths
     double cohesion = 0;
     std::uint32_t in = 0, out = 0;
+    std::vector<InterfaceItem> interface {}; // most used first, at most kMostInterfaceItems
+    std::size_t interfaceSize = 0; // how many there are
+    std::optional<double> typedShare {}; // of the interface's type-hint places, 0..1; nullopt without places
+    std::vector<DataFlow> data {}; // most calls first, at most kMostDataFlows
+    std::vector<std::string> users {}, uses {}; // ids of other contexts, in order of name
+    std::vector<std::string> sharedState {}; // "path:NAME" of its own that other contexts change
+    std::string description {}; // two or three sentences
 };
+inline constexpr std::size_t kMostInterfaceItems = 100;
+inline constexpr std::size_t kMostDataFlows = 20;
 
 // --- plan ----------------------------------------------------------------------------------------------------
 struct Crossing {
     std::string from, to; // functions, "path:qualified.name"
     double calls = 0, elements = 0; // per run
     double cost = 0; // nanoseconds per run
-    std::string source; // "measured" or "virtual"
+    std::string source; // of the calls: "measured" or "virtual"
+    std::string kind = "call"; // "call", "callback" (a function handed over) or "attributes"
+    Range callRange {}, elementRange {}, costRange {}; // calls, elements and cost with their doubt
 };
 
 struct Counterfactual {
@@ -306,8 +344,8 @@ struct Assessment {
     std::optional<std::string> commitDate; // ISO date of the commit: the date on the report's cover
     std::optional<bool> dirty;
     std::string settingsHash;
-    RepoConfig repoConfig = RepoConfig::None;
     std::optional<std::string> profileHash; // of the profiles, if there are any
+    RepoConfig repoConfig = RepoConfig::None;
     Recommendation recommendation;
     Coverage coverage;
     Totals totals;

@@ -296,6 +296,20 @@ struct Binding {
     enum class Kind : std::uint8_t { Call, Name, Annotation, Container, Literal, Other } kind = Kind::Other;
 };
 
+// Attributes read through a plain name ("engine.speed", not "engine.run()"), summed per function and name. Names
+// that are certainly something else (self, cls) are left out.
+struct AttributeReads {
+    FunctionIndex function = 0;
+    NameId object = 0; // "engine"
+    float expected = 0; // reads per call of the function
+};
+
+// A pair of a module-level dict of strings, in a module with a lazy `__getattr__`: {"Name": "module"} gives
+// (Name, module), {"module": ["Name"]} gives (module, Name). Which side is the module is for the linker to say.
+struct LazyName {
+    NameId key = 0, value = 0;
+};
+
 // A store through an attribute or subscript, or to a name declared global/nonlocal.
 struct Store {
     FunctionIndex function = 0;
@@ -349,6 +363,8 @@ struct FileFacts {
     std::vector<Flow> flows;
     std::vector<Decoration> decorations;
     std::vector<Store> stores;
+    std::vector<AttributeReads> attributeReads; // sorted by (function, object)
+    std::vector<LazyName> lazyNames;
     std::vector<Site> sites;
     std::vector<Exception> exceptions;
     std::vector<WithItem> withItems;
