@@ -87,6 +87,7 @@ void Walk::readArguments(Node call, CallSite& made)
 void Walk::enterCall(Node node)
 {
     op(Op::Call);
+    noteEffect();
     const Node callee = node.field(Field::Function);
     if (callee.isNull())
         return;

@@ -247,6 +247,8 @@ void FlowSolver::connectTerm(ModuleId module, std::uint32_t index)
         return add(nodeOf(id), object(What::Function, m_functionCount + m_firstLambda[module] + term.operand));
     case Term::Kind::Item:
         return addUse(operand, Do::LoadItem, id);
+    case Term::Kind::Slice:
+        return addUse(operand, Do::Slice, id);
     case Term::Kind::Display:
     case Term::Kind::Mapping:
     case Term::Kind::Either:

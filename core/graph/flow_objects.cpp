@@ -12,6 +12,7 @@ using How = FlowCall::How;
 
 namespace {
 
+constexpr facts::Key kMostPositions = 8; // of a slice that are told apart
 constexpr std::size_t kLongestName = 60; // of something outside the repository
 
 constexpr std::string_view kContainerMethods[] = { "add", "append", "appendleft", "copy", "extend", "get", "insert",
@@ -255,6 +256,24 @@ void FlowSolver::loadItem(std::uint32_t term, Object object)
     if (what(object) == What::Instance)
         return static_cast<void>(protocol(term, object, m_names.getItem, to));
     itemTo(to, written >= facts::kPosition ? written : key(module, written), object);
+}
+
+// A part of a list is a list of its own; with a literal beginning its positions are known.
+void FlowSolver::slice(std::uint32_t term, Object object)
+{
+    const facts::Key begin = termAt(term).key;
+    if (what(object) == What::Instance) {
+        protocol(term, object, m_names.getItem, nodeOf(term));
+        return;
+    }
+    if (what(object) != What::List || idOf(object) == term)
+        return;
+    add(nodeOf(term), FlowSolver::object(What::List, term));
+    if (begin < facts::kPosition || begin - facts::kPosition > kMostPositions)
+        return addEdge(item(idOf(object), facts::kStarred), item(term, 0));
+    for (facts::Key at = 0; at < kMostPositions; ++at)
+        addEdge(item(idOf(object), begin + at), item(term, facts::kPosition | at));
+    addEdge(item(idOf(object), 0), item(term, 0));
 }
 
 void FlowSolver::itemTo(Node to, facts::Key key, Object object)

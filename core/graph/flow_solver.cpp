@@ -102,6 +102,8 @@ void FlowSolver::apply(const Use& use, Object object)
         return call(use.a, object, use.b);
     case Do::LoadItem:
         return loadItem(use.a, object);
+    case Do::Slice:
+        return slice(use.a, object);
     case Do::ItemTo:
         return itemTo(use.a, use.b, object);
     case Do::StoreItem:

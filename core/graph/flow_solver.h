@@ -32,7 +32,7 @@ private:
     };
     enum class Space : std::uint8_t { Variable, Field, InstanceLoad, ClassLoad, Item, FunctionField, Setter, Method, ContainerMethod };
     enum class Do : std::uint8_t {
-        Load /* term */, Store /* term, value */, Call /* site, parameters already bound */, LoadItem /* term */,
+        Load /* term */, Store /* term, value */, Call /* site, parameters already bound */, LoadItem /* term */, Slice /* term */,
         ItemTo /* node, key */, StoreItem /* term, value */, Element /* node, term */, Next /* node, term */,
         Enter /* term */, Raise /* term */, Catch /* term */, Operate /* term */, LoadSuper /* term, class */,
         Bind /* node, receiver */, Access /* term */, Callback /* site, argument */, Prepare /* site */,
@@ -119,6 +119,7 @@ private:
     void load(std::uint32_t term, Object object);
     void store(std::uint32_t term, Node value, Object object);
     void loadItem(std::uint32_t term, Object object);
+    void slice(std::uint32_t term, Object object);
     void itemTo(Node to, facts::Key key, Object object);
     void storeItem(std::uint32_t term, Node value, Object object);
     void element(Node to, std::uint32_t term, Object object);

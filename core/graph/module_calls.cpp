@@ -180,8 +180,17 @@ void ModuleCalls::addSite(std::uint32_t index)
     const Values values = callees(site);
     ++m_found.total;
     bool resolved = addFlow(site);
+    std::vector<FunctionId> reached;
+    for (std::size_t at = firstEdge; at < m_found.edges.size(); ++at) {
+        if (m_found.edges[at].certainty > certainty::kAsArgument)
+            reached.push_back(m_found.edges[at].to);
+    }
     const Value* outside = nullptr;
     for (const Value& value : values) {
+        // What flows there knows decorators; the name alone does not.
+        if (value.kind == Value::Kind::Function && !value.isOverride && !reached.empty()
+            && std::find(reached.begin(), reached.end(), value.id) == reached.end())
+            continue;
         if (value.kind != Value::Kind::External)
             resolved = link(site, value) || resolved;
         else if (outside == nullptr)
