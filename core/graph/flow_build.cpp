@@ -30,6 +30,9 @@ bool FlowSolver::number()
     m_termCount = static_cast<std::uint32_t>(terms);
     m_nodeOf.assign(terms, kDead);
     m_siteOf.assign(terms, kNone);
+    for (ClassId id = 0; id < m_program.classes.size(); ++id)
+        m_classScope.push_back(
+            scopeOf(m_program.classes.moduleOf(id), Term::Scope::Class, m_program.classes.indexOf(id)));
     m_metaclass.assign(m_program.classes.size(), kNone - 1);
     m_nodes.resize(terms + 1);
     m_nodes.reserve(terms + parameters + 4 * scopes);

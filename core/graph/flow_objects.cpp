@@ -21,14 +21,22 @@ static_assert(std::is_sorted(std::begin(kContainerMethods), std::end(kContainerM
 
 } // namespace
 
-FlowSolver::Callable FlowSolver::method(ClassId id, NameKey name) const
+// kNone - 1 stands for "none" in the table.
+FlowSolver::Callable FlowSolver::method(ClassId id, NameKey name)
 {
+    const std::uint64_t place = at(Space::Inherited, id, name);
+    if (const Callable known = m_variables.find(place); known != kNone)
+        return known == kNone - 1 ? kNone : known;
+    Callable found = kNone - 1;
     for (const ClassId each : m_program.classes.order(id)) {
-        const Callable found = m_variables.find(at(Space::Method, classScope(each), name));
-        if (found != kNone)
-            return found;
+        const Callable own = m_variables.find(at(Space::Method, classScope(each), name));
+        if (own == kNone)
+            continue;
+        found = own;
+        break;
     }
-    return kNone;
+    m_variables.insert(place, found);
+    return found == kNone - 1 ? kNone : found;
 }
 
 // Elements of a container: by literal key, 0 for the others, kStarred for all together.
@@ -137,8 +145,8 @@ void FlowSolver::access(std::uint32_t term, Object object)
 {
     if (what(object) != What::Property)
         return add(nodeOf(term), object);
-    found(term, idOf(object), How::Protocol);
-    addEdge(returned(idOf(object)), nodeOf(term));
+    if (found(term, idOf(object), How::Protocol))
+        addEdge(returned(idOf(object)), nodeOf(term));
 }
 
 void FlowSolver::load(std::uint32_t term, Object object)
@@ -205,9 +213,8 @@ void FlowSolver::store(std::uint32_t term, Node value, Object object)
             const Callable setter = m_variables.find(at(Space::Setter, classScope(each), name));
             if (setter == kNone)
                 continue;
-            found(term, setter, How::Protocol);
             receive(setter, object);
-            if (m_callables[setter].parameterCount > 1)
+            if (found(term, setter, How::Protocol) && m_callables[setter].parameterCount > 1)
                 addEdge(value, parameter(setter, 1));
             return;
         }
@@ -235,8 +242,9 @@ bool FlowSolver::protocol(std::uint32_t term, Object object, NameKey method, Nod
     const Callable to = this->method(idOf(object), method);
     if (to == kNone)
         return false;
-    found(term, to, How::Protocol);
     receive(to, object);
+    if (!found(term, to, How::Protocol))
+        return true;
     if (argument != kDead && m_callables[to].parameterCount > 1)
         addEdge(argument, parameter(to, m_callables[to].parameterCount - 1));
     if (isGenerator(to))
@@ -321,8 +329,9 @@ void FlowSolver::element(Node to, std::uint32_t term, Object object)
             const Callable iter = method(idOf(object), name);
             if (iter == kNone)
                 continue;
-            found(term, iter, How::Protocol);
             receive(iter, object);
+            if (!found(term, iter, How::Protocol))
+                return;
             if (isGenerator(iter))
                 return addEdge(yielded(iter), to);
             return addUse(returned(iter), Do::Next, to, term);
