@@ -84,7 +84,9 @@ bool ModuleCalls::addFlow(const facts::CallSite& site)
     for (auto call = first; call != last; ++call) {
         switch (call->how) {
         case FlowCall::How::Called:
-            addEdge(site, call->to, certainty::kFlow * std::min(1.0F, certainty::kFewTargets / targets));
+            addEdge(site, call->to,
+                targets <= 1 ? certainty::kFlow
+                             : certainty::kAlternative * std::min(1.0F, certainty::kFewTargets / targets));
             break;
         case FlowCall::How::Protocol:
             addEdge(site, call->to, certainty::kFlow);
