@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analyzer.h"
 #include "core/analysis/assembly.h"
+#include "core/analysis/kept_facts.h"
 #include "core/analysis/progress_meter.h"
 #include "core/analysis/read_stage.h"
+#include "core/analysis/recall.h"
 #include "core/base/hash.h"
 #include "core/base/parallel.h"
 #include "core/graph/link.h"
@@ -37,6 +39,8 @@ Result<Outcome> analyze(const FileSystem& files, const Request& request, store::
     const bool custom = std::any_of(request.weights.begin(), request.weights.end(), [](double weight) { return weight > 0; });
     const scoring::Weights weights = custom ? request.weights : scoring::defaultWeights();
 
+    const std::string settings = settingsHash(request, weights);
+    const std::int64_t begun = nanosecondsNow();
     meter.enter(Stage::Discover);
     source::DiscoverOptions options;
     options.excludes = request.excludes;
@@ -44,10 +48,25 @@ Result<Outcome> analyze(const FileSystem& files, const Request& request, store::
     if (!sources)
         return tl::unexpected(sources.error());
 
+    RecallKey key;
+    if (store) {
+        key = recallKey(files, settings, *sources);
+        if (AssessmentPtr known = recall(files, *sources, key, *store)) {
+            meter.enter(Stage::Store);
+            return Outcome { std::move(known), sources->files.size(), true, nullptr };
+        }
+    }
+
     meter.enter(Stage::Read, sources->files.size());
-    ReadResult read = readAll(files, *sources, store, jobs, stop, meter, partial);
+    ReadResult read = readAll(files, *sources, store, request.kept.get(), jobs, stop, meter, partial);
+    if (request.kept)
+        request.kept->replace(*sources, read.facts, begun);
     if (!read.complete || stop.stop_requested())
         return failure(ErrorCode::Cancelled);
+    Outcome outcome;
+    outcome.filesFromCache = read.fromCache;
+    if (store)
+        outcome.made = madeFrom(std::move(key), *sources, read.hashes, begun);
 
     meter.enter(Stage::Link);
     const std::string root = sources->root;
@@ -78,9 +97,7 @@ Result<Outcome> analyze(const FileSystem& files, const Request& request, store::
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
 
-    Outcome outcome;
-    outcome.assessment = assemble(judged, planned, plan, verdicts, weights, settingsHash(request, weights));
-    outcome.filesFromCache = read.fromCache;
+    outcome.assessment = assemble(judged, planned, plan, verdicts, weights, settings);
     meter.enter(Stage::Store);
     return outcome;
 }

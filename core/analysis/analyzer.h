@@ -15,16 +15,22 @@ class Store;
 
 namespace ferroscope::analysis {
 
+class KeptFacts; // kept_facts.h
+struct Made; // what an assessment was made from, for keep()
+
 struct Request {
     std::string root; // folder to analyze
     std::vector<std::string> excludes; // .gitignore-style patterns
     unsigned jobs = 0; // 0: all processors
     std::array<double, kCriterionCount> weights {}; // all 0: the calibrated defaults
+    std::shared_ptr<KeptFacts> kept; // facts of the analysis before, replaced by those of this one; null: none
 };
 
 struct Outcome {
     AssessmentPtr assessment; // never null
-    std::size_t filesFromCache = 0;
+    std::size_t filesFromCache = 0; // not parsed: from the store, from Request::kept or with the whole result
+    bool isRecalled = false; // nothing has changed: the assessment is the stored one
+    std::shared_ptr<const Made> made; // null: nothing to keep
 };
 
 // What is known early, published as stages finish, so that pages can fill.
@@ -38,5 +44,9 @@ using PartialSink = std::function<void(const Partial&)>;
 // facts read so far are in the store, so the next run continues there.
 Result<Outcome> analyze(const FileSystem& files, const Request& request, store::Store* store, std::stop_token stop,
     const ProgressSink& progress, const PartialSink& partial = {});
+
+// Stores the assessment, so that analyze() of the unchanged repository recalls it. Apart from analyze(), because
+// nobody should wait for it.
+Result<void> keep(const Outcome& outcome, store::Store& store);
 
 } // namespace ferroscope::analysis
