@@ -12,10 +12,10 @@ std::int64_t nanosecondsNow()
     return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
-const KeptFacts::Kept* KeptFacts::find(const std::string& path) const
+std::shared_ptr<const KeptFacts::Files> KeptFacts::files() const
 {
-    const auto found = m_files.find(path);
-    return found == m_files.end() ? nullptr : &found->second;
+    const std::lock_guard lock(m_mutex);
+    return m_files;
 }
 
 void KeptFacts::replace(const source::SourceSet& sources, const std::vector<std::shared_ptr<const facts::FileFacts>>& facts,
@@ -24,12 +24,17 @@ void KeptFacts::replace(const source::SourceSet& sources, const std::vector<std:
     std::size_t lines = 0;
     for (const auto& each : facts)
         lines += each ? each->lines.physical : 0;
-    std::unordered_map<std::string, Kept> files;
+    const std::shared_ptr<const Files> before = this->files();
+    auto files = std::make_shared<Files>();
     for (std::size_t at = 0; at < facts.size() && lines <= kMostLines; ++at) {
         const source::SourceFile& file = sources.files[at];
+        const auto known = before->find(file.path);
         if (facts[at])
-            files.emplace(file.path, Kept { file.size, file.modified, isBeyondDoubt(file.modified, lookedAt), file.role == source::Role::Generated, facts[at] });
+            files->emplace(file.path, Kept { file.size, file.modified, isBeyondDoubt(file.modified, lookedAt), file.role == source::Role::Generated, facts[at] });
+        else if (known != before->end())
+            files->insert(*known);
     }
+    const std::lock_guard lock(m_mutex);
     m_files = std::move(files);
 }
 

@@ -4,12 +4,13 @@
 // parses only what was saved. A file is taken as unchanged if its size and time of change are, and that time
 // lay kDoubt before the file was read; in doubt its bytes are read and compared by their hash, as git does.
 // Bounded: of a repository above kMostLines nothing is kept (the facts cache of the store serves then).
-// Threads: find() from any number at once; replace() alone.
+// Threads: any; an analysis works on the files() it got when it began.
 #pragma once
 
 #include "core/facts/file_facts.h"
 #include "core/source/source_set.h"
 #include <memory>
+#include <mutex>
 #include <unordered_map>
 
 namespace ferroscope::analysis {
@@ -33,14 +34,15 @@ public:
         std::shared_ptr<const facts::FileFacts> facts;
         bool isOf(const source::SourceFile& file) const { return isSure && size == file.size && modified == file.modified; }
     };
-    const Kept* find(const std::string& path) const; // null if nothing is known; see isOf()
-    // `facts` parallels `sources.files`, as read after `lookedAt`; null: not read.
+    using Files = std::unordered_map<std::string, Kept>; // by path
+    std::shared_ptr<const Files> files() const; // never null
+    // `facts` parallels `sources.files`, as read after `lookedAt`; null: not read, what is known of it stays.
     void replace(const source::SourceSet& sources, const std::vector<std::shared_ptr<const facts::FileFacts>>& facts,
         std::int64_t lookedAt);
-    std::size_t size() const { return m_files.size(); }
 
 private:
-    std::unordered_map<std::string, Kept> m_files;
+    mutable std::mutex m_mutex;
+    std::shared_ptr<const Files> m_files = std::make_shared<const Files>();
 };
 
 } // namespace ferroscope::analysis

@@ -41,7 +41,7 @@ public:
         : m_files(files)
         , m_sources(sources)
         , m_store(store)
-        , m_kept(kept)
+        , m_kept(kept ? kept->files() : nullptr)
         , m_extractors(std::max(1U, jobs))
         , m_meter(meter)
         , m_partialSink(partial)
@@ -77,7 +77,7 @@ private:
     void readOne(std::size_t at, facts::Extractor& extractor)
     {
         source::SourceFile& file = m_sources.files[at];
-        const KeptFacts::Kept* kept = m_kept ? m_kept->find(file.path) : nullptr;
+        const KeptFacts::Kept* kept = keptOf(file.path);
         if (kept && kept->isOf(file)) {
             if (kept->isGenerated)
                 file.role = source::Role::Generated;
@@ -119,6 +119,14 @@ private:
         finished(shared.get());
         if (!cached && m_store)
             remember(key, *shared);
+    }
+
+    const KeptFacts::Kept* keptOf(const std::string& path) const
+    {
+        if (!m_kept)
+            return nullptr;
+        const auto found = m_kept->find(path);
+        return found == m_kept->end() ? nullptr : &found->second;
     }
 
     void finishedWith(std::size_t at, const std::shared_ptr<const facts::FileFacts>& kept)
@@ -171,7 +179,7 @@ private:
     const FileSystem& m_files;
     source::SourceSet& m_sources;
     store::Store* m_store;
-    const KeptFacts* m_kept;
+    std::shared_ptr<const KeptFacts::Files> m_kept; // may be null
     std::vector<facts::Extractor> m_extractors; // one per worker
     ProgressMeter& m_meter;
     const PartialSink& m_partialSink;
