@@ -26,11 +26,11 @@ const std::string& programId()
 
 } // namespace
 
-RecallKey recallKey(const FileSystem& files, const std::string& settingsHash, source::SourceSet& sources)
+RecallKey recallKey(const FileSystem& files, const std::string& settings, source::SourceSet& sources)
 {
     RecallKey key;
     key.root = files.realPath(sources.root).value_or(sources.root);
-    key.settings = settingsHash;
+    key.settings = settings;
     std::string given = key.root;
     given.swap(sources.root); // "." and the full path are one folder
     key.sources = contentHash(toBinary(sources) + programId());
@@ -64,7 +64,7 @@ std::shared_ptr<const Made> madeFrom(RecallKey key, const source::SourceSet& sou
 {
     auto made = std::make_shared<Made>();
     made->key = std::move(key);
-    for (std::uint32_t at = 0; at < sources.files.size(); ++at) {
+    for (std::uint32_t at = 0; at < sources.files.size() && lookedAt != kFilesNeverChange; ++at) {
         if (!isBeyondDoubt(sources.files[at].modified, lookedAt))
             made->doubtful.emplace_back(at, hashes[at]);
     }

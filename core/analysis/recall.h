@@ -10,22 +10,25 @@
 
 #include "core/analysis/analyzer.h"
 #include "core/source/source_set.h"
+#include <limits>
 
 namespace ferroscope::analysis {
 
 // Its own struct, so that tests can see that a field of Request was not forgotten.
 struct RecallKey {
     std::string root; // real path
-    std::string settings; // hash
+    std::string settings; // hash, and what else of the request changes the result
     std::string sources; // hash of everything discovered, and of the program
 };
 
-RecallKey recallKey(const FileSystem& files, const std::string& settingsHash, source::SourceSet& sources);
+RecallKey recallKey(const FileSystem& files, const std::string& settings, source::SourceSet& sources);
 
 // Null: unknown, changed, or not readable.
 AssessmentPtr recall(const FileSystem& files, const source::SourceSet& sources, const RecallKey& key, store::Store& store);
 
-// What keep() stores with the assessment. `hashes` parallels sources.files: of the bytes that were read.
+// What keep() stores with the assessment. `hashes` parallels sources.files: of the bytes that were read after
+// `lookedAt`. kFilesNeverChange: they are those of a commit, which the git state names.
+inline constexpr std::int64_t kFilesNeverChange = std::numeric_limits<std::int64_t>::max();
 std::shared_ptr<const Made> madeFrom(RecallKey key, const source::SourceSet& sources, const std::vector<std::string>& hashes,
     std::int64_t lookedAt);
 
