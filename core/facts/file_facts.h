@@ -296,6 +296,20 @@ struct Binding {
     enum class Kind : std::uint8_t { Call, Name, Annotation, Container, Literal, Other } kind = Kind::Other;
 };
 
+// Attributes read through a plain name ("engine.speed", not "engine.run()"), summed per function and name. Names
+// that are certainly something else (self, cls) are left out.
+struct AttributeReads {
+    FunctionIndex function = 0;
+    NameId object = 0; // "engine"
+    float expected = 0; // reads per call of the function
+};
+
+// A pair of a module-level dict of strings, in a module with a lazy `__getattr__`: {"Name": "module"} gives
+// (Name, module), {"module": ["Name"]} gives (module, Name). Which side is the module is for the linker to say.
+struct LazyName {
+    NameId key = 0, value = 0;
+};
+
 // A store through an attribute or subscript, or to a name declared global/nonlocal.
 struct Store {
     FunctionIndex function = 0;
@@ -325,6 +339,12 @@ struct Problem {
     std::string detail;
 };
 
+// Of a notebook, whose code cells are one text: where each cell's lines begin.
+struct Cell {
+    std::uint32_t firstLine = 1; // of the concatenated text
+    std::uint32_t number = 1; // position among all cells of the notebook, from 1
+};
+
 struct FileFacts {
     NameTable names;
     LineCounts lines;
@@ -343,6 +363,8 @@ struct FileFacts {
     std::vector<Flow> flows;
     std::vector<Decoration> decorations;
     std::vector<Store> stores;
+    std::vector<AttributeReads> attributeReads; // sorted by (function, object)
+    std::vector<LazyName> lazyNames;
     std::vector<Site> sites;
     std::vector<Exception> exceptions;
     std::vector<WithItem> withItems;
@@ -351,8 +373,11 @@ struct FileFacts {
     std::vector<Problem> problems; // at most kMaxProblems, the first ones
     std::uint32_t errorLines = 0; // physical lines touched by syntax errors
     std::string contentHash; // of the bytes on disk
+    std::vector<Cell> cells; // by firstLine; empty for anything but a notebook
 
     std::string_view text(NameId id) const { return names.text(id); }
+    // "line 7", of a notebook "cell 3, line 2".
+    std::string place(std::uint32_t line) const;
     std::uint32_t count(Count what) const { return counts[static_cast<std::size_t>(what)]; }
 };
 

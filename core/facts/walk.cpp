@@ -11,10 +11,21 @@ namespace ferroscope::facts {
 
 using syntax::Cursor;
 
+namespace {
+
+bool mentionsLazyLoading(std::string_view text)
+{
+    return text.find("def __getattr__(") != std::string_view::npos || text.find("attach(") != std::string_view::npos
+        || text.find("LazyModule(") != std::string_view::npos;
+}
+
+} // namespace
+
 Walk::Walk(FileFacts& facts, std::string_view text, std::string_view read)
     : m_facts(facts)
     , m_text(read)
     , m_lines(text)
+    , m_maybeLazy(mentionsLazyLoading(text))
 {
 }
 
@@ -49,6 +60,9 @@ void Walk::run(const syntax::Tree& tree)
         }
     }
     endFunction();
+    endLazyNames();
+    std::stable_sort(m_facts.attributeReads.begin(), m_facts.attributeReads.end(),
+        [](const AttributeReads& a, const AttributeReads& b) { return a.function < b.function; });
     gradeHints(m_facts);
     const std::uint32_t logical = m_facts.lines.logical;
     m_facts.lines = m_lines.count();
@@ -99,6 +113,13 @@ void Walk::endFunction()
         const std::string first(callee.substr(0, callee.find('.')));
         if (first == "self" || first == "cls" || !isLocal(name(first)))
             m_facts.calls.push_back(argument);
+    }
+    std::sort(ended.attributeReads.begin(), ended.attributeReads.end());
+    for (std::size_t at = 0; at < ended.attributeReads.size();) {
+        AttributeReads reads { index, ended.attributeReads[at].first, 0 };
+        for (; at < ended.attributeReads.size() && ended.attributeReads[at].first == reads.object; ++at)
+            reads.expected += ended.attributeReads[at].second;
+        m_facts.attributeReads.push_back(reads);
     }
     m_frames.pop_back();
     if (index == 0)
@@ -400,7 +421,8 @@ void Walk::enterBlock(Node node)
         save(true);
         m_now = Context {};
         m_now.function = around.data;
-        m_now.importFlags = kLazy;
+        // A function that is only defined under a condition is imported from under it.
+        m_now.importFlags = static_cast<std::uint8_t>(m_saved.back().context.importFlags | kLazy);
         // A function nested in another is one level deeper for a reader, unless the other does nothing but give
         // it back; a method begins at level 0 wherever its class stands.
         if (const Context& outer = m_saved.back().context; outer.function != 0 && outer.owner == kNone)

@@ -75,6 +75,7 @@ private:
     struct Frame {
         std::vector<NameId> bound, loaded, globals, nonlocals;
         std::vector<CallSite> functionArguments; // kept if the name turns out not to be local
+        std::vector<std::pair<NameId, float>> attributeReads;
     };
 
     void enter(Node node, Field field);
@@ -104,6 +105,12 @@ private:
     void enterImportFrom(Node node, Kind kind);
     void readExports(Node right);
 
+    // walk_lazy.cpp
+    void readLazyNames(Node value);
+    void addLazyNames(Node key, Node value);
+    NameId plainString(Node node);
+    void endLazyNames();
+
     // walk_loops.cpp
     void enterLoop(Node node, Kind kind);
     void enterComprehension(Node node);
@@ -128,6 +135,7 @@ private:
     void enterBinary(Node node);
     void enterIdentifier(Node node, Field field);
     void enterString(Node node);
+    void readAttribute(Node object);
     void countInType(Node type);
     void store(NameId target, Node node, Store::Kind kind);
     void bindReturn(Node value);
@@ -192,6 +200,9 @@ private:
     std::size_t m_termsFiled = 0;
     std::uint32_t m_lastCodeRow = 0; // of the last token that is no comment
     std::string m_scratch;
+    std::vector<LazyName> m_lazyNames; // kept if the module turns out to be lazy
+    bool m_maybeLazy; // its text holds a word of lazy loading: spares the names of all other dicts
+    bool m_isLazy = false; // calls what makes it so, or defines `__getattr__`
     std::vector<syntax::Rows> m_errors;
     bool m_sawBackquotes = false;
     bool m_descend = true; // cleared by enter() to skip the children

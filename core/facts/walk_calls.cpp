@@ -236,6 +236,16 @@ void Walk::enterCall(Node node)
         import.flags = static_cast<std::uint8_t>(m_now.importFlags | kDynamic);
         m_facts.imports.push_back(import);
     }
+    if (m_now.function == 0 && (method == "attach" || method == "_LazyModule" || method == "LazyModule")) {
+        m_isLazy = true;
+        const Node arguments = node.field(Field::Arguments);
+        for (std::uint32_t at = 0; !arguments.isNull() && at < arguments.namedChildCount(); ++at) {
+            const Node argument = arguments.namedChild(at);
+            const Node value = argument.kind() == Kind::KeywordArgument ? argument.field(Field::Value) : argument;
+            if (!value.isNull() && value.kind() == Kind::Dictionary)
+                readLazyNames(value);
+        }
+    }
     Function& here = function();
     // By its own name: f() in a function, self.f() or cls.f() in a method.
     const bool mayRecurse = m_now.function != 0 && made.method == here.name && made.callee != 0 && !here.is(kRecursive);

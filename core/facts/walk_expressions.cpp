@@ -119,6 +119,7 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         save();
         ++m_now.nesting;
         m_now.storing = false;
+        m_now.importFlags |= kLazy;
         break;
     case Kind::ForInClause:
         enterForInClause(node);
@@ -200,6 +201,8 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
             const NameId target = dottedName(node);
             if (target != 0)
                 store(target, node, Store::Kind::Attribute);
+        } else if (parent().kind != Kind::Call || field != Field::Function) {
+            readAttribute(node.field(Field::Object));
         }
         save();
         m_now.storing = false;
@@ -224,6 +227,15 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
     default:
         break;
     }
+}
+
+void Walk::readAttribute(Node object)
+{
+    if (object.isNull() || object.kind() != Kind::Identifier || m_now.function == 0)
+        return;
+    const std::string_view written = text(object);
+    if (written != "self" && written != "cls")
+        frame().attributeReads.emplace_back(name(written), m_now.frequency);
 }
 
 // What stands in annotations is no code that runs often, but ast counts it.
@@ -468,6 +480,12 @@ void Walk::enterAssignment(Node node, Kind kind)
             op(left.kind() == Kind::Subscript ? Op::Subscript : Op::Attribute);
     } else {
         bindTarget(left, right, node.field(Field::Type));
+    }
+    if (m_now.function == 0 && m_now.owner == kNone && !right.isNull()) {
+        if (right.kind() == Kind::Dictionary)
+            readLazyNames(right);
+        else if (!left.isNull() && left.kind() == Kind::Subscript) // names["module"] = ["Name"]
+            addLazyNames(left.field(Field::Subscript), right);
     }
     if (m_now.function == 0 && m_now.owner == kNone && !left.isNull() && text(left) == "__all__")
         readExports(right);
