@@ -149,7 +149,7 @@ private:
         } else if (hasBlock) {
             head = "if 0:";
         }
-        if (head.empty() || (word == "match" && !hasBlock))
+        if (head.empty() || (!hasBlock && word != "def" && word != "class"))
             return "0";
         return async + head + (hasBlock ? "" : "0");
     }

@@ -106,7 +106,7 @@ std::optional<Tree> Parser::parse(std::string_view utf8, std::uint64_t steps, bo
     tree_arena_enter(m_arena);
     TSParser* parser = ts_parser_new();
     ts_parser_set_language(parser, symbols().language);
-    Budget budget { (utf8.size() * kStepsPerByte + steps) / kStepsPerCallback, utf8, isPatient, 0, false };
+    Budget budget { (utf8.size() * kStepsPerByte + steps) / kStepsPerCallback, utf8, isPatient };
     const TSInput input { &budget, readAt, TSInputEncodingUTF8, nullptr };
     const TSParseOptions options { &budget, spend };
     const TSTree* tree = ts_parser_parse_with_options(parser, nullptr, input, options);
