@@ -40,7 +40,7 @@ struct Outcome {
     AssessmentPtr assessment; // never null
     std::size_t filesFromCache = 0; // not parsed: from the store, from Request::kept or with the whole result
     bool isRecalled = false; // nothing has changed: the assessment is the stored one
-    std::shared_ptr<const Made> made; // null: nothing to keep
+    std::shared_ptr<const Made> made = nullptr; // null: nothing to keep
 };
 
 // What is known early, published as stages finish, so that pages can fill.

@@ -30,6 +30,9 @@ bool FlowSolver::number()
     m_termCount = static_cast<std::uint32_t>(terms);
     m_nodeOf.assign(terms, kDead);
     m_siteOf.assign(terms, kNone);
+    for (ClassId id = 0; id < m_program.classes.size(); ++id)
+        m_classScope.push_back(
+            scopeOf(m_program.classes.moduleOf(id), Term::Scope::Class, m_program.classes.indexOf(id)));
     m_metaclass.assign(m_program.classes.size(), kNone - 1);
     m_nodes.resize(terms + 1);
     m_nodes.reserve(terms + parameters + 4 * scopes);
@@ -247,6 +250,8 @@ void FlowSolver::connectTerm(ModuleId module, std::uint32_t index)
         return add(nodeOf(id), object(What::Function, m_functionCount + m_firstLambda[module] + term.operand));
     case Term::Kind::Item:
         return addUse(operand, Do::LoadItem, id);
+    case Term::Kind::Slice:
+        return addUse(operand, Do::Slice, id);
     case Term::Kind::Display:
     case Term::Kind::Mapping:
     case Term::Kind::Either:

@@ -48,11 +48,6 @@ std::uint32_t FlowSolver::scopeOf(ModuleId module, Term::Scope scope, std::uint3
     return m_firstScope[module] + static_cast<std::uint32_t>(before) + index;
 }
 
-std::uint32_t FlowSolver::classScope(ClassId id) const
-{
-    return scopeOf(m_program.classes.moduleOf(id), Term::Scope::Class, m_program.classes.indexOf(id));
-}
-
 FlowSolver::Node FlowSolver::known(std::uint32_t scope, NameKey name) const
 {
     return m_variables.find(at(Space::Variable, scope, name));
