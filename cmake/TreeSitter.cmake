@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Ferroscope developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The tree-sitter runtime and the Python grammar, exactly as pinned by cmake/npm/package-lock.json
-# (versions and integrity hashes), compiled to one static library `tree_sitter` with -O3 and
-# link-time optimisation across runtime, parser tables and scanner.
+# (versions and integrity hashes), compiled as one unit (core/syntax/tree_sitter.c) to the static library
+# `tree_sitter`, with -O3.
 
 set(npm_dir ${CMAKE_BINARY_DIR}/npm)
 file(SHA256 ${CMAKE_SOURCE_DIR}/cmake/npm/package-lock.json lock_hash)
@@ -27,29 +27,37 @@ if(NOT stamp STREQUAL lock_hash)
     file(WRITE ${npm_dir}/stamp ${lock_hash})
 endif()
 
-set(runtime_dir ${npm_dir}/node_modules/tree-sitter/vendor/tree-sitter/lib)
-set(grammar_dir ${npm_dir}/node_modules/tree-sitter-python/src)
-add_library(tree_sitter_objects OBJECT ${runtime_dir}/src/lib.c ${grammar_dir}/parser.c ${grammar_dir}/scanner.c)
-set_target_properties(tree_sitter_objects PROPERTIES C_STANDARD 11 POSITION_INDEPENDENT_CODE ON)
-target_compile_definitions(tree_sitter_objects PRIVATE _POSIX_C_SOURCE=200112L _DEFAULT_SOURCE)
-target_include_directories(tree_sitter_objects PRIVATE ${runtime_dir}/src ${runtime_dir}/include ${grammar_dir})
-target_compile_options(tree_sitter_objects PRIVATE -O3 -w)
+set(FERROSCOPE_RUNTIME_DIR ${npm_dir}/node_modules/tree-sitter/vendor/tree-sitter/lib)
+set(FERROSCOPE_GRAMMAR_DIR ${npm_dir}/node_modules/tree-sitter-python/src)
 
-add_library(tree_sitter INTERFACE)
-target_include_directories(tree_sitter SYSTEM INTERFACE ${runtime_dir}/include)
-if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND NOT FERROSCOPE_SANITIZE)
-    # Optimise across the three objects once, here, instead of at the link of every executable.
-    target_compile_options(tree_sitter_objects PRIVATE -flto -fno-fat-lto-objects)
-    set(merged ${CMAKE_BINARY_DIR}/tree_sitter_lto.o)
-    add_custom_command(OUTPUT ${merged}
-        COMMAND ${CMAKE_C_COMPILER} -O3 -flto=auto -fPIC -r -nostdlib -flinker-output=nolto-rel
-                $<TARGET_OBJECTS:tree_sitter_objects> -o ${merged}
-        DEPENDS tree_sitter_objects $<TARGET_OBJECTS:tree_sitter_objects> COMMAND_EXPAND_LISTS
-        COMMENT "Link-time optimisation of tree-sitter")
-    add_library(tree_sitter_merged STATIC ${merged})
-    set_target_properties(tree_sitter_merged PROPERTIES LINKER_LANGUAGE C)
-    target_link_libraries(tree_sitter INTERFACE tree_sitter_merged)
-else()
-    add_library(tree_sitter_plain STATIC $<TARGET_OBJECTS:tree_sitter_objects>)
-    target_link_libraries(tree_sitter INTERFACE tree_sitter_plain)
+# tree_sitter_unit(target): sources and options of tree-sitter for `target`, without those of the profile.
+function(tree_sitter_unit target)
+    target_sources(${target} PRIVATE ${CMAKE_SOURCE_DIR}/core/syntax/tree_sitter.c)
+    set_target_properties(${target} PROPERTIES C_STANDARD 11 POSITION_INDEPENDENT_CODE OFF)
+    target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L _DEFAULT_SOURCE NDEBUG)
+    target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR})
+    target_include_directories(${target} SYSTEM PRIVATE ${npm_dir}/node_modules ${FERROSCOPE_RUNTIME_DIR}/src ${FERROSCOPE_RUNTIME_DIR}/include)
+    target_compile_options(${target} PRIVATE -O3 -fPIE -w) # not -fPIC: calls inside may be inlined
+endfunction()
+
+add_library(tree_sitter STATIC)
+tree_sitter_unit(tree_sitter)
+target_include_directories(tree_sitter SYSTEM INTERFACE ${FERROSCOPE_RUNTIME_DIR}/include)
+
+# Profile-guided: a third of the time that parsing takes. Costs half a minute, once per build folder.
+set(profile_guided OFF)
+if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT FERROSCOPE_SANITIZE)
+    set(profile_guided ON)
+endif()
+option(FERROSCOPE_PROFILE_GUIDED "Train tree-sitter on Python files of this machine (GCC)" ${profile_guided})
+if(FERROSCOPE_PROFILE_GUIDED)
+    # GCC names the profile, and in it the static functions, after the object: both compilations need one name.
+    set(FERROSCOPE_TREE_SITTER_PROFILE ${CMAKE_BINARY_DIR}/profile/tree_sitter.gcda)
+    set(FERROSCOPE_PROFILE_NAME "SHELL:-dumpdir ${CMAKE_BINARY_DIR}/profile/ -dumpbase tree_sitter.c -dumpbase-ext .c")
+    file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/profile)
+    set_property(SOURCE ${CMAKE_SOURCE_DIR}/core/syntax/tree_sitter.c PROPERTY OBJECT_DEPENDS ${FERROSCOPE_TREE_SITTER_PROFILE})
+    target_compile_options(tree_sitter PRIVATE -fprofile-use ${FERROSCOPE_PROFILE_NAME})
+    set_property(TARGET tree_sitter PROPERTY C_COMPILER_LAUNCHER "") # the profile is no part of its key
+    add_subdirectory(cmake/training)
+    add_dependencies(tree_sitter tree_sitter_profile)
 endif()

@@ -16,10 +16,15 @@ namespace ferroscope::cli {
 struct SessionOptions {
     std::string path;
     std::vector<std::string> excludes;
+    std::vector<std::string> profiles;
+    std::string coverage;
     unsigned jobs = 0; // 0: all processors
     std::string storeFile; // "": the default one
     bool noCache = false;
     bool quiet = false;
+    std::string ref; // "": the files as they are
+    std::string config; // settings file, "": none
+    bool trustRepoConfig = false; // use the one in the analyzed folder
 };
 
 class Session {
@@ -38,6 +43,7 @@ public:
 
 private:
     void openStore();
+    Result<settings::Settings> readConfig() const;
 
     SessionOptions m_options;
     std::string m_storeFile;

@@ -4,10 +4,15 @@
 #include "core/analysis/assemble_module.h"
 #include "core/analysis/counterfactuals.h"
 #include "core/analysis/dependencies.h"
+#include "core/analysis/graph_text.h"
+#include "core/analysis/measured_plan.h"
 #include "core/analysis/recommendation.h"
 #include "core/base/text.h"
+#include "core/roadmap/candidate_details.h"
+#include "core/scoring/boundary_price.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <fmt/format.h>
 #include <set>
@@ -51,10 +56,20 @@ public:
         graphs();
         findings();
         m_made.candidates = m_plan.candidates;
-        for (Candidate& candidate : m_made.candidates)
+        for (Candidate& candidate : m_made.candidates) {
             addCounterfactuals(candidate);
+            addCrossings(candidate);
+        }
         m_made.waves = m_plan.waves;
+        applyMeasurements(m_judged, m_planned, m_made.candidates, m_made.waves);
         m_made.dependencies = dependencies(m_judged);
+        m_made.toolchain = toolchain(m_base.sources);
+        for (const manifests::NativeModule& native : m_base.sources.nativeModules) {
+            NativeModule made { native.kind, printablePath(native.module), printablePath(native.declaredIn), {} };
+            for (const std::string& source : native.sources)
+                made.sources.push_back(printablePath(source));
+            m_made.nativeModules.push_back(std::move(made));
+        }
         totals();
         m_made.recommendation = recommend(m_made);
         return std::move(m_made);
@@ -117,12 +132,29 @@ private:
         seen.callsTotal = m_base.callsTotal;
         seen.callsResolved = m_base.callsResolved;
         seen.dynamicImports = m_base.dynamicImports;
+        if (m_judged.profile) {
+            seen.profile = matchOf(*m_judged.profile);
+            m_made.profileHash = m_judged.profile->hash;
+        }
+        if (m_judged.covered)
+            seen.tests = CoverageMatch { m_judged.covered->filesTotal, m_judged.covered->filesMatched };
     }
 
     void graphs()
     {
-        for (const graph::ImportEdge& edge : m_base.imports)
-            m_made.imports.push_back({ path(edge.from), path(edge.to), edge.line, importFlagNames(edge.flags) });
+        auto name = m_base.importedNames.begin(); // in the order of the edges
+        for (const graph::ImportEdge& edge : m_base.imports) {
+            ImportLink link { path(edge.from), path(edge.to), edge.line, importFlagNames(edge.flags) };
+            std::set<std::string> definedIn;
+            while (name != m_base.importedNames.end() && std::tie(name->from, name->via) < std::tie(edge.from, edge.to))
+                ++name;
+            for (; name != m_base.importedNames.end() && name->from == edge.from && name->via == edge.to; ++name) {
+                if (name->definedIn != graph::kNone && name->definedIn != edge.to)
+                    definedIn.insert(path(name->definedIn));
+            }
+            link.definedIn.assign(definedIn.begin(), definedIn.end());
+            m_made.imports.push_back(std::move(link));
+        }
         std::sort(m_made.imports.begin(), m_made.imports.end(), [](const ImportLink& a, const ImportLink& b) {
             return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
         });
@@ -145,15 +177,9 @@ private:
             m_made.cycles.push_back(std::move(paths));
         }
         for (const graph::Cut& cut : m_base.cuts)
-            m_made.cuts.push_back({ path(cut.from), path(cut.to) });
+            m_made.cuts.push_back(describeCut(m_base, cut));
         std::sort(m_made.cuts.begin(), m_made.cuts.end(), [](const CutLink& a, const CutLink& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
-        for (std::size_t at = 0; at < m_base.contexts.size(); ++at) {
-            const graph::Context& context = m_base.contexts[at];
-            ContextSummary made { "c" + std::to_string(at + 1), printablePath(context.name), {}, context.cohesion, context.in, context.out };
-            for (const graph::ModuleId id : context.modules)
-                made.modules.push_back(path(id));
-            m_made.contexts.push_back(std::move(made));
-        }
+        m_made.contexts = describeContexts(m_base);
     }
 
     void findings()
@@ -179,6 +205,30 @@ private:
         });
     }
 
+    // Function by function, as if the candidate moved alone.
+    void addCrossings(Candidate& candidate)
+    {
+        std::vector<graph::FunctionId> moved;
+        for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id) {
+            if (!std::binary_search(candidate.modules.begin(), candidate.modules.end(), path(id)))
+                continue;
+            const graph::Module& module = m_base.modules[id];
+            for (graph::FunctionId at = module.firstFunction; at < module.firstFunction + module.functionCount; ++at) {
+                if (std::binary_search(candidate.units.begin(), candidate.units.end(), m_base.functionName(at)))
+                    moved.push_back(at);
+            }
+        }
+        candidate.crossings.clear();
+        for (const scoring::EdgePrice& price : scoring::priceOf(m_base, m_judged.heat, knowledge::knowledge(), moved).edges) {
+            if (candidate.crossings.size() == roadmap::kMostCrossings)
+                break;
+            static constexpr std::array<const char*, 3> kKinds { "call", "callback", "attributes" };
+            candidate.crossings.push_back({ m_base.functionName(price.from), m_base.functionName(price.to), price.calls.likely,
+                price.elements.likely, price.cost.likely, m_planned.input.measured ? "measured" : "virtual",
+                kKinds[static_cast<std::size_t>(price.kind)], price.calls, price.elements, price.cost });
+        }
+    }
+
     // Of every module of the candidate, at most five: the largest effects.
     void addCounterfactuals(Candidate& candidate)
     {
@@ -194,18 +244,30 @@ private:
             candidate.counterfactuals.resize(5);
     }
 
+    // A folder is a package if something in it has an __init__, or if it lies in a folder that the project's layout
+    // makes an import root (src/shop, a namespace package). Loose folders of scripts at the top are none. The same name
+    // in two roots is two packages: two services, or two portions of one namespace.
+    std::size_t packageCount() const
+    {
+        std::set<std::pair<std::string, std::string>> packages;
+        for (const graph::Module& module : m_base.modules) {
+            const source::SourceFile& file = module.file;
+            if (file.role == source::Role::Source && !file.package.empty() && (file.isPackage || !file.importRoot.empty()))
+                packages.emplace(file.importRoot, file.package);
+        }
+        return packages.size();
+    }
+
     void totals()
     {
         Totals& t = m_made.totals;
-        std::set<std::string> packages;
+        t.packages = packageCount();
         Range weighted;
         double weights = 0;
         for (const AssessedModule& module : m_made.modules) {
             if (!module.judged())
                 continue;
             ++t.modules;
-            if (!module.package.empty())
-                packages.insert(module.package);
             t.lines.physical += module.lines.physical;
             t.lines.code += module.lines.code;
             t.lines.doc += module.lines.doc;
@@ -225,7 +287,6 @@ private:
             weighted += module.readiness * weight;
             weights += weight;
         }
-        t.packages = packages.size();
         if (weights > 0)
             t.readiness = weighted * (1 / weights);
     }
@@ -242,11 +303,12 @@ private:
 } // namespace
 
 AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
-    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash)
+    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash, RepoConfig repoConfig)
 {
     auto made = std::make_shared<Assessment>(Assembler(judged, planned, plan, verdicts, weights).assemble());
     made->weights = weights;
     made->settingsHash = settingsHash;
+    made->repoConfig = repoConfig;
     return made;
 }
 

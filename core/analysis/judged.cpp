@@ -19,6 +19,10 @@ scoring::Evidence Judged::evidenceOf(graph::ModuleId module) const
 {
     scoring::Evidence evidence { codebase, heat, knowledge::knowledge(), module, signals[module], findingsOf(module),
         callsOf[module], std::nullopt, churn.commitsSeen };
+    if (covered && covered->modules[module])
+        evidence.covered = covered->modules[module]->share();
+    evidence.attributes = attributesOf[module];
+    evidence.handOvers = handOversOf[module];
     if (churn.commitsSeen > 0) {
         const auto at = churn.commitsByPath.find(codebase.modules[module].file.path);
         evidence.churn = at == churn.commitsByPath.end() ? 0 : at->second;
@@ -26,7 +30,8 @@ scoring::Evidence Judged::evidenceOf(graph::ModuleId module) const
     return evidence;
 }
 
-Judged judgeAll(graph::Codebase codebase, source::Churn churn, const scoring::Weights& weights, unsigned jobs, std::stop_token stop)
+Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inputs& inputs, const scoring::Weights& weights,
+    unsigned jobs, std::stop_token stop)
 {
     Judged judged;
     judged.codebase = std::move(codebase);
@@ -35,15 +40,29 @@ Judged judgeAll(graph::Codebase codebase, source::Churn churn, const scoring::We
     const knowledge::Knowledge& knowledge = knowledge::knowledge();
     judged.entryPoints = evidence::entryPoints(base, knowledge);
     judged.heat = evidence::estimateHeat(base, knowledge, stop);
-    judged.findings = rules::detect(base, judged.heat, knowledge, jobs, stop);
-    judged.callsOf.resize(base.modules.size());
-    for (std::uint32_t at = 0; at < base.calls.size(); ++at) {
-        const graph::ModuleId from = base.moduleOf(base.calls[at].from);
-        const graph::ModuleId to = base.moduleOf(base.calls[at].to);
-        judged.callsOf[from].push_back(at);
-        if (to != from)
-            judged.callsOf[to].push_back(at);
+    if (!inputs.profiles.empty()) {
+        Result<evidence::JoinedProfile> joined = evidence::joinProfiles(base, knowledge, inputs.profiles);
+        if (!joined)
+            return tl::unexpected(joined.error());
+        judged.profile = std::move(*joined);
+        judged.heat = evidence::overlay(std::move(judged.heat), base, *judged.profile);
     }
+    if (inputs.coverage)
+        judged.covered = evidence::coverFunctions(base, *inputs.coverage);
+    judged.findings = rules::detect(base, judged.heat, knowledge, jobs, stop);
+    const auto index = [&](std::vector<std::vector<std::uint32_t>>& of, std::size_t count, auto&& ends) {
+        of.resize(base.modules.size());
+        for (std::uint32_t at = 0; at < count; ++at) {
+            const auto [first, second] = ends(at);
+            const graph::ModuleId from = base.moduleOf(first), to = base.moduleOf(second);
+            of[from].push_back(at);
+            if (to != from)
+                of[to].push_back(at);
+        }
+    };
+    index(judged.callsOf, base.calls.size(), [&](std::size_t at) { return std::pair(base.calls[at].from, base.calls[at].to); });
+    index(judged.attributesOf, base.attributes.size(), [&](std::size_t at) { return std::pair(base.attributes[at].from, base.attributes[at].home); });
+    index(judged.handOversOf, base.handOvers.size(), [&](std::size_t at) { return std::pair(base.handOvers[at].to, base.handOvers[at].callback); });
     judged.signals.resize(base.modules.size());
     judged.scores.resize(base.modules.size());
     parallelFor(base.modules.size(), jobs, stop, [&](std::size_t at, unsigned) {

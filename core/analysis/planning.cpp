@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/planning.h"
 #include "core/base/text.h"
+#include "core/graph/stub_hints.h"
 #include "core/roadmap/effort.h"
 #include "core/roadmap/strategy.h"
-#include "core/scoring/crossing_price.h"
+#include "core/scoring/boundary_price.h"
 
 #include <algorithm>
 #include <map>
@@ -28,8 +29,9 @@ constexpr double kWaits = 0.25;
 // methods; module-level code is a pinned unit without time, so that its calls are priced as crossings.
 class InputBuilder {
 public:
-    explicit InputBuilder(const Judged& judged)
+    InputBuilder(const Judged& judged, const PlanSettings& settings)
         : m_judged(judged)
+        , m_settings(settings)
         , m_base(judged.codebase)
         , m_unitOf(judged.codebase.functionCount, kNoIndex)
     {
@@ -39,12 +41,17 @@ public:
     {
         m_planned.planModuleOf.assign(m_base.modules.size(), kNoIndex);
         m_planned.views.resize(m_base.modules.size());
+        input().costs = m_settings.costs;
+        input().cutOff = m_settings.cutOff;
+        input().leastGain = m_settings.leastGain;
+        input().maxCandidates = m_settings.maxCandidates;
         for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id) {
             if (m_judged.isJudged(id))
                 addModule(id);
         }
         addLinks();
         m_planned.input.runTime = m_judged.heat.total();
+        m_planned.input.measured = m_judged.heat.perSecond > 0;
         return std::move(m_planned);
     }
 
@@ -59,6 +66,10 @@ private:
         m_planned.moduleOfPlan.push_back(id);
         input().modules.push_back(describe(id));
 
+        const auto given = m_settings.overrides.find(id);
+        const bool isKept = given != m_settings.overrides.end()
+            && (given->second.verdict == Verdict::KeepPython || given->second.verdict == Verdict::AlreadyNative);
+        const graph::StubHints hints(m_base, id);
         const std::set<graph::FunctionId> vetoed = vetoedFunctions(id);
         const bool wholeVetoed = vetoed.contains(module.firstFunction);
         // Glue has a value near nothing: what it does may be called from a kernel, it is not to be ported with it.
@@ -83,7 +94,9 @@ private:
                     pin(unit, "module-level code stays with its module");
             }
             m_unitOf[functionId] = unit;
-            addFunction(unit, functionId, function);
+            addFunction(unit, functionId, function, hints.of(at));
+            if (isKept)
+                pin(unit, "a person's override keeps it in Python");
             if (wholeVetoed || vetoed.contains(functionId))
                 pin(unit, "a veto of the rules keeps it in Python");
             if (isGlue)
@@ -109,15 +122,16 @@ private:
         plan.value = score.value.likely;
         plan.ease = score.ease.likely;
         plan.inCycle = module.cycle != graph::kNone;
-        plan.tested = !module.tests.empty();
+        plan.tested = !module.tests.empty() || m_judged.evidenceOf(id).covered.value_or(0) > 0;
         plan.fanIn = module.fanIn;
         if (const auto churn = m_judged.evidenceOf(id).churn)
             plan.churn = static_cast<std::uint32_t>(*churn);
         std::uint32_t total = 0;
         std::uint32_t annotated = 0;
+        const graph::StubHints hints(m_base, id);
         for (const facts::FunctionIndex at : scoring::interfaceOf(facts)) {
-            total += facts.functions[at].hints.slotCount;
-            annotated += facts.functions[at].hints.annotated();
+            total += hints.of(at).slotCount;
+            annotated += hints.of(at).annotated();
         }
         plan.missingHints = total - annotated;
         plan.hintCoverage = total > 0 ? static_cast<double>(annotated) / total : 1;
@@ -135,6 +149,7 @@ private:
             rows += fact && fact->trait == "table-rows" ? 1 : 0;
         }
         plan.isRowPipeline = rows >= 1;
+        plan.profiled = evidence::measuredModule(m_judged.heat, module).measured;
         return plan;
     }
 
@@ -168,7 +183,7 @@ private:
         pinned.pinned = true;
     }
 
-    void addFunction(std::uint32_t unit, graph::FunctionId id, const facts::Function& function)
+    void addFunction(std::uint32_t unit, graph::FunctionId id, const facts::Function& function, const facts::HintCounts& hints)
     {
         roadmap::Unit& to = input().units[unit];
         to.functions.push_back(m_base.functionName(id));
@@ -181,8 +196,8 @@ private:
         size.effort.complexity += function.ccRadon;
         if (function.parent == 0) // what is nested lies inside; module-level code is no part of any unit's lines
             to.codeLines += function.endLine - function.line + 1;
-        size.slotCount += function.hints.slotCount;
-        size.annotated += function.hints.annotated();
+        size.slotCount += hints.slotCount;
+        size.annotated += hints.annotated();
         using facts::Op;
         const double calls = m_judged.heat.functions[id].calls;
         const auto& costs = knowledge::knowledge().operationCosts();
@@ -228,30 +243,49 @@ private:
 
     void addLinks()
     {
-        std::map<std::pair<std::uint32_t, std::uint32_t>, roadmap::Link> links;
-        std::map<std::pair<std::uint32_t, std::uint32_t>, double> dearest;
+        const scoring::BoundaryPrices prices(m_base, m_judged.heat, knowledge::knowledge());
         for (std::uint32_t at = 0; at < m_base.calls.size(); ++at) {
-            const graph::CallEdge& call = m_base.calls[at];
-            const std::uint32_t from = m_unitOf[call.from];
-            const std::uint32_t to = m_unitOf[call.to];
-            if (from == to || from == kNoIndex || to == kNoIndex)
-                continue;
-            const scoring::CrossingPrice price = scoring::crossingPrice(m_base, m_judged.heat, at);
-            roadmap::Link& link = links[{ from, to }];
-            link.from = from;
-            link.to = to;
-            link.calls += price.calls;
-            link.elements += price.elements;
-            link.cost += price.cost;
-            double& most = dearest[{ from, to }];
-            if (link.fromFunction.empty() || price.cost > most) {
-                most = price.cost;
-                link.fromFunction = m_base.functionName(call.from);
-                link.toFunction = m_base.functionName(call.to);
-            }
+            if (const Ends ends = endsOf(m_base.calls[at].from, m_base.calls[at].to); ends.first != ends.second)
+                addLink(ends, prices.call(at));
         }
-        for (auto& [ends, link] : links)
+        for (std::uint32_t at = 0; at < m_base.attributes.size(); ++at) {
+            if (const Ends ends = endsOf(m_base.attributes[at].from, m_base.attributes[at].home); ends.first != ends.second)
+                addLink(ends, prices.attributes(at));
+        }
+        for (std::uint32_t at = 0; at < m_base.handOvers.size(); ++at) {
+            const graph::HandOver& over = m_base.handOvers[at];
+            if (const Ends ends = endsOf(over.to, over.callback); ends.first != ends.second && m_unitOf[over.from] != kNoIndex)
+                addLink(ends, prices.callback(at));
+        }
+        for (auto& [ends, link] : m_links)
             input().links.push_back(std::move(link));
+    }
+
+    using Ends = std::pair<std::uint32_t, std::uint32_t>; // units
+
+    // Equal ends: nothing to link.
+    Ends endsOf(graph::FunctionId from, graph::FunctionId to) const
+    {
+        const Ends ends(m_unitOf[from], m_unitOf[to]);
+        return ends.first == kNoIndex || ends.second == kNoIndex ? Ends {} : ends;
+    }
+
+    void addLink(Ends ends, const scoring::EdgePrice& price)
+    {
+        roadmap::Link& link = m_links[ends];
+        link.from = ends.first;
+        link.to = ends.second;
+        const bool isCall = price.kind != scoring::EdgePrice::Kind::Attributes;
+        link.calls += isCall ? price.calls.likely : 0;
+        link.elements += price.elements.likely;
+        link.cost += price.cost.likely;
+        link.callback = link.callback || price.kind == scoring::EdgePrice::Kind::Callback;
+        double& most = m_dearest[ends];
+        if (link.fromFunction.empty() || price.cost.likely > most) {
+            most = price.cost.likely;
+            link.fromFunction = m_base.functionName(price.from);
+            link.toFunction = m_base.functionName(price.to);
+        }
     }
 
     struct Size {
@@ -262,10 +296,13 @@ private:
     };
 
     const Judged& m_judged;
+    const PlanSettings& m_settings;
     const graph::Codebase& m_base;
     std::vector<std::uint32_t> m_unitOf; // FunctionId -> unit
     std::vector<Size> m_sizes; // by unit
     std::size_t m_finished = 0;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, roadmap::Link> m_links;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> m_dearest;
     Planned m_planned;
 };
 
@@ -328,9 +365,9 @@ void findWorthwhile(const Judged& judged, Planned& planned)
 
 } // namespace
 
-Planned planCandidates(const Judged& judged)
+Planned planCandidates(const Judged& judged, const PlanSettings& settings)
 {
-    Planned planned = InputBuilder(judged).build();
+    Planned planned = InputBuilder(judged, settings).build();
     findWorthwhile(judged, planned);
     const graph::Codebase& base = judged.codebase;
 

@@ -7,6 +7,7 @@
 #include "core/facts/codec.h"
 #include "core/facts/extract.h"
 #include "core/source/decode.h"
+#include "core/source/notebook.h"
 #include "core/source/roles.h"
 #include "core/store/store.h"
 
@@ -80,18 +81,29 @@ private:
             finished(nullptr);
             return;
         }
-        if ((file.role == source::Role::Source || file.role == source::Role::Script)
+        if ((file.role == source::Role::Source || file.role == source::Role::Script) && !file.roleIsGiven
             && source::looksGenerated(std::string_view(*bytes).substr(0, 1024)))
             file.role = source::Role::Generated;
         const std::string hash = contentHash(*bytes);
-        const std::string key = hash + ":" + std::to_string(facts::kFactsVersion);
+        const std::string key = hash + (file.isNotebook ? ":n" : ":") + std::to_string(facts::kFactsVersion);
         std::optional<facts::FileFacts> known;
         if (m_store) {
             if (const std::optional<std::string> blob = m_store->facts(key))
                 known = facts::decode(*blob);
         }
         const bool cached = known.has_value();
-        if (!cached) {
+        if (!cached && file.isNotebook) {
+            const source::Notebook notebook = source::readNotebook(*bytes);
+            if (!notebook.problem.empty()) {
+                m_failures[at] = notebook.problem;
+                finished(nullptr);
+                return;
+            }
+            known = extractor.extract(notebook.text);
+            known->contentHash = hash;
+            for (const source::CellStart& cell : notebook.cells)
+                known->cells.push_back({ cell.firstLine, cell.number });
+        } else if (!cached) {
             source::Decoded decoded = source::decode(std::move(*bytes));
             known = extractor.extract(decoded.text);
             known->contentHash = hash;

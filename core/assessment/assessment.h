@@ -119,6 +119,11 @@ struct VerdictResult {
     std::optional<Override> override_;
 };
 
+struct NotebookCell {
+    std::uint32_t line = 1; // of its first line; lines of a notebook are those of its code cells one after another
+    std::uint32_t number = 1; // position among all cells, from 1
+};
+
 struct AssessedModule {
     std::uint32_t id = 0; // index in Assessment::modules
     std::string path; // the key
@@ -139,11 +144,15 @@ struct AssessedModule {
     std::vector<ImportStatement> imports;
     std::uint32_t asyncFunctions = 0, awaits = 0, blockingCalls = 0, ioCalls = 0;
     std::vector<FfiUse> ffi;
+    std::vector<NotebookCell> cells; // of a notebook, by line
     Heat heat; // of all its functions together
     std::array<CriterionScore, kCriterionCount> criteria; // by CriterionId
     Range value, ease, readiness; // 0..100
     VerdictResult verdict;
-    bool judged() const { return role == "source" || role == "script"; } // only these get scores and enter counts
+    bool judged() const { return role == "source" || role == "script" || role == "notebook"; } // only these get scores and enter counts
+    // Cell and line in it, of a line of a notebook; nullopt for anything else.
+    std::optional<NotebookCell> cellAt(std::uint32_t atLine) const;
+    std::string place(std::uint32_t atLine) const; // "line 7", "cell 3, line 2"
     const CriterionScore& criterion(CriterionId which) const { return criteria[static_cast<std::size_t>(which)]; }
 };
 
@@ -157,9 +166,36 @@ struct Finding {
     std::string effect; // "cpu-bound +", "portability -", "veto", ...: criterion id with a sign, or "veto"
 };
 
-struct ImportLink { std::string from, to; std::uint32_t line = 0; std::vector<std::string> flags; };
+struct ImportLink {
+    std::string from, to;
+    std::uint32_t line = 0;
+    std::vector<std::string> flags;
+    std::vector<std::string> definedIn {}; // paths that define names imported over it, where `to` only hands them on; sorted
+};
 struct CallLink { std::string from, to; std::uint32_t line = 0; double weight = 0, certainty = 1; };
-struct CutLink { std::string from, to; };
+struct CutLink {
+    std::string from, to;
+    std::uint32_t line = 0; // of the first import statement
+    std::string kind = "move"; // "remove", "type-checking", "lazy", "facade", "protocol", "move"
+    std::vector<std::string> names {}; // that decide the kind, sorted
+    std::uint32_t users = 0; // lazy: functions; facade, protocol, move: modules that import the names
+    bool exact = false; // the cycle's cuts are proven the cheapest
+    std::string sentence {}; // what the cut would take
+};
+
+struct InterfaceItem {
+    std::string name; // "path:qualified.name"
+    std::string kind; // "function", "class" or "value"
+    std::string signature; // "(rows: list[Row]) -> float"; "" for values and classes without a constructor
+    std::uint32_t importers = 0, callers = 0; // modules and functions of other contexts
+    std::uint32_t slotCount = 0, annotated = 0; // type-hint places
+};
+
+struct DataFlow {
+    std::string type; // as annotated, "" = not annotated
+    std::string direction; // "in": argument, "out": result
+    std::uint32_t calls = 0; // call edges that carry it
+};
 
 struct ContextSummary {
     std::string id; // "c1", in order of name
@@ -167,14 +203,25 @@ struct ContextSummary {
     std::vector<std::string> modules; // paths
     double cohesion = 0;
     std::uint32_t in = 0, out = 0;
+    std::vector<InterfaceItem> interface {}; // most used first, at most kMostInterfaceItems
+    std::size_t interfaceSize = 0; // how many there are
+    std::optional<double> typedShare {}; // of the interface's type-hint places, 0..1; nullopt without places
+    std::vector<DataFlow> data {}; // most calls first, at most kMostDataFlows
+    std::vector<std::string> users {}, uses {}; // ids of other contexts, in order of name
+    std::vector<std::string> sharedState {}; // "path:NAME" of its own that other contexts change
+    std::string description {}; // two or three sentences
 };
+inline constexpr std::size_t kMostInterfaceItems = 100;
+inline constexpr std::size_t kMostDataFlows = 20;
 
 // --- plan ----------------------------------------------------------------------------------------------------
 struct Crossing {
     std::string from, to; // functions, "path:qualified.name"
     double calls = 0, elements = 0; // per run
     double cost = 0; // nanoseconds per run
-    std::string source; // "measured" or "virtual"
+    std::string source; // of the calls: "measured" or "virtual"
+    std::string kind = "call"; // "call", "callback" (a function handed over) or "attributes"
+    Range callRange {}, elementRange {}, costRange {}; // calls, elements and cost with their doubt
 };
 
 struct Counterfactual {
@@ -225,17 +272,50 @@ struct PackageReadiness {
     std::string status; // "rust-equivalent", "rust-inside", "native-inside", "portable", "keep-python", "none", "unknown"
     std::vector<std::pair<std::string, std::string>> crates; // name, note
     std::string note;
+    std::vector<std::string> declaredIn; // manifests that name it, sorted
+    std::vector<std::string> locked; // "2.31.0 (uv.lock)", sorted
 };
+
+struct ToolMatch { // what the project uses, and what does the same for Rust
+    std::string python, rust;
+    std::string where; // file that shows it
+};
+
+// Native code the repository builds itself: evidence about its boundary, never part of a score.
+struct NativeModule {
+    std::string kind; // "cython", "c-extension", "pybind11", "cffi", "pyo3", ...
+    std::string name; // dotted, "" if no build file states it
+    std::string declaredIn;
+    std::vector<std::string> sources;
+};
+
+enum class RepoConfig : std::uint8_t { None, Ignored, Trusted }; // of a ferroscope.toml in the analyzed root
+std::string_view repoConfigName(RepoConfig config);
 
 // --- the whole -------------------------------------------------------------------------------------------------
 struct SkippedFile { std::string path, reason; };
 struct FileProblem { std::string path; std::uint32_t line = 0; std::string detail; };
+
+struct ProfileMatch { // the profiles given, taken together
+    std::string kind; // formats: "cProfile", "Austin, speedscope"
+    bool exact = false; // every call counted; else sampled
+    bool inSeconds = true; // false: the files hold counts of samples only, selfSeconds assumes 100 a second
+    double selfSeconds = 0; // of the run, without what was set aside
+    double setAsideSeconds = 0; // waiting of no function of the repository
+    double matchedShare = 0; // of selfSeconds, in functions of the repository and the builtins they call
+    std::vector<std::string> unmatched; // the largest of the rest, largest first
+};
+struct CoverageMatch { // of a coverage file
+    std::size_t files = 0, matched = 0;
+};
 
 struct Coverage { // what was seen and what was not
     std::size_t filesFound = 0, filesParsed = 0, filesWithErrors = 0;
     std::vector<SkippedFile> skipped;
     std::vector<FileProblem> problems; // of files that were parsed all the same
     std::size_t importsUnresolved = 0, callsTotal = 0, callsResolved = 0, dynamicImports = 0;
+    std::optional<ProfileMatch> profile;
+    std::optional<CoverageMatch> tests;
 };
 
 struct Totals { // over judged modules
@@ -264,6 +344,8 @@ struct Assessment {
     std::optional<std::string> commitDate; // ISO date of the commit: the date on the report's cover
     std::optional<bool> dirty;
     std::string settingsHash;
+    std::optional<std::string> profileHash; // of the profiles, if there are any
+    RepoConfig repoConfig = RepoConfig::None;
     Recommendation recommendation;
     Coverage coverage;
     Totals totals;
@@ -278,6 +360,8 @@ struct Assessment {
     std::vector<Wave> waves;
     std::vector<LeftInPython> leftInPython; // by path
     std::vector<PackageReadiness> dependencies; // by name
+    std::vector<NativeModule> nativeModules; // by (name, kind, declaredIn)
+    std::vector<ToolMatch> toolchain; // by (where, python)
     std::vector<std::pair<std::string, double>> sensitivityTop; // candidate id, share of trials it stays in the top five
     std::array<double, kCriterionCount> weights {};
 

@@ -11,6 +11,8 @@ namespace ferroscope::facts {
 
 struct Extractor::Impl {
     syntax::Parser parser;
+    // The facts of a text that the grammar cannot read whole; `suspects` as for syntax::repair().
+    FileFacts repaired(std::string_view text, const std::vector<syntax::Rows>* suspects);
 };
 
 Extractor::Extractor()
@@ -45,25 +47,98 @@ std::string withNewlines(std::string_view text)
 
 } // namespace
 
+namespace {
+
+// Tabs go to multiples of 8 in Python; the grammar takes them for 8 columns wherever they stand. Form feeds stand for 0.
+void tidyIndents(std::string& text)
+{
+    for (std::size_t at = text.find(" \t"); at != std::string::npos; at = text.find(" \t", at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && text[begin - 1] == ' ')
+            --begin;
+        const bool leads = begin == 0 || text[begin - 1] == '\n' || text[begin - 1] == '\t';
+        std::size_t row = begin;
+        while (leads && row > 0 && text[row - 1] == '\t')
+            --row;
+        if (leads && (row == 0 || text[row - 1] == '\n') && at + 1 - begin < 8)
+            std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(at) + 1, '\f');
+    }
+}
+
+FileFacts unread(std::string_view text)
+{
+    FileFacts facts;
+    facts.lines = LineClasses(text).count();
+    Function module;
+    module.name = module.qualifiedName = facts.names.add("<module>");
+    module.line = module.firstLine = 1;
+    module.endLine = std::max(1U, facts.lines.physical);
+    facts.functions.push_back(module);
+    facts.errorLines = facts.lines.physical;
+    facts.problems.push_back({ Problem::Kind::Gave_up, 1, "too broken to parse within the step limit; only its lines are counted" });
+    return facts;
+}
+
+// One problem per run of rows; each row counts once.
+void report(FileFacts& facts, std::vector<syntax::Rows> errors)
+{
+    std::sort(errors.begin(), errors.end(), [](const syntax::Rows& a, const syntax::Rows& b) { return std::tie(a.first, a.last) < std::tie(b.first, b.last); });
+    std::uint32_t next = 0; // first row not counted yet
+    for (const syntax::Rows& rows : errors) {
+        const std::uint32_t last = std::min(rows.last, std::max(1U, facts.lines.physical) - 1);
+        const std::uint32_t first = std::min(rows.first, last); // an error may stand after the last line
+        if (next > 0 && last < next)
+            continue;
+        facts.errorLines += last + 1 - std::max(first, next);
+        next = last + 1;
+        if (facts.problems.size() < kMaxProblems)
+            facts.problems.push_back({ Problem::Kind::SyntaxError, first + 1, "not Python as the grammar knows it" });
+    }
+}
+
+} // namespace
+
+FileFacts Extractor::Impl::repaired(std::string_view text, const std::vector<syntax::Rows>* suspects)
+{
+    const syntax::Repaired repaired = syntax::repair(parser, text, suspects);
+    const std::optional<syntax::Tree> tree = parser.parse(repaired.parsed);
+    if (!tree)
+        return unread(text);
+    FileFacts facts;
+    Walk walk(facts, text, repaired.read);
+    walk.run(*tree);
+    std::vector<syntax::Rows> errors = walk.takeErrors();
+    errors.insert(errors.end(), repaired.lost.begin(), repaired.lost.end());
+    report(facts, std::move(errors));
+    return facts;
+}
+
 FileFacts Extractor::extract(std::string_view utf8)
 {
     if (hasLoneReturn(utf8))
         return extract(withNewlines(utf8));
-    FileFacts facts;
-    const std::optional<syntax::Tree> tree = m_impl->parser.parse(utf8);
-    if (!tree) {
-        facts.lines = LineClasses(utf8).count();
-        Function module;
-        module.name = module.qualifiedName = facts.names.add("<module>");
-        module.line = module.firstLine = 1;
-        module.endLine = std::max(1U, facts.lines.physical);
-        facts.functions.push_back(module);
-        facts.errorLines = facts.lines.physical;
-        facts.problems.push_back({ Problem::Kind::Gave_up, 1, "too broken to parse within the step limit; only its lines are counted" });
-        facts.names.freeze();
-        return facts;
+    syntax::Parser& parser = m_impl->parser;
+    std::string tidied;
+    if (utf8.find(" \t") != std::string_view::npos) {
+        tidied = utf8;
+        tidyIndents(tidied);
+        utf8 = tidied;
     }
-    Walk(facts, utf8).run(*tree);
+    FileFacts facts;
+    bool isRead = false;
+    bool isParsed = false;
+    std::vector<syntax::Rows> errors;
+    if (const std::optional<syntax::Tree> tree = parser.parse(utf8)) {
+        isParsed = true;
+        errors = syntax::errorRows(*tree);
+        if (errors.empty()) {
+            Walk walk(facts, utf8, utf8);
+            walk.run(*tree);
+            isRead = !walk.sawBackquotes();
+        }
+    }
+    if (!isRead)
+        facts = m_impl->repaired(utf8, isParsed ? &errors : nullptr);
     // Call sites of arguments were added when their function ended: back into document order.
     std::stable_sort(facts.calls.begin(), facts.calls.end(), [](const CallSite& a, const CallSite& b) {
         return std::tie(a.function, a.line) < std::tie(b.function, b.line);

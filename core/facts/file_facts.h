@@ -60,6 +60,8 @@ enum class Op : std::uint8_t {
     Assign, // name stores
     IntegerLiteral, // inside functions; signal, not cost
     Yield, Await, Raise, Try, With, Import,
+    IntegerArithmetic, // those of Arithmetic with an integer literal beside them; signal, not cost
+    Bytes, // bytes literals inside functions, calls that take bytes apart or put them together; signal, not cost
     Size_
 };
 inline constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::Size_);
@@ -78,7 +80,7 @@ enum class ParameterKind : std::uint8_t { Positional, PositionalOnly, KeywordOnl
 
 struct Parameter {
     NameId name = 0;
-    NameId annotation = 0; // text of the annotation, 0 = none
+    NameId annotation = 0; // text of the annotation or type comment, 0 = none
     ParameterKind kind = ParameterKind::Positional;
     bool hasDefault = false;
     bool mutableDefault = false; // [], {}, set() ...
@@ -97,14 +99,15 @@ struct Function {
     ClassIndex owner = kNone; // class whose body holds it directly
     std::uint32_t line = 0; // of `def`
     std::uint32_t firstLine = 0; // of the first decorator (co_firstlineno), else line
-    std::uint32_t endLine = 0;
+    std::uint32_t endLine = 0; // of its last statement; comments after it are not part of it
     std::uint32_t flags = 0;
     std::uint32_t logicalLines = 0;
-    std::uint16_t ccRadon = 1, ccC901 = 1, cognitive = 0; // reference/metrics 2.2 and 2.3; saturate at 65535
+    // reference/metrics 2.2 and 2.3; saturate at 65535. Cognitive: its own code; a nested function counts for itself.
+    std::uint16_t ccRadon = 1, ccC901 = 1, cognitive = 0;
     std::uint8_t loopDepth = 0; // deepest nesting of loops, comprehensions included
     std::uint32_t awaits = 0;
     std::uint32_t firstParameter = 0, parameterCount = 0; // in FileFacts::parameters, self/cls included
-    NameId returns = 0; // text of the return annotation, 0 = none
+    NameId returns = 0; // text of the return annotation or type comment, 0 = none
     HintCounts hints;
     OpMix ops;
     std::vector<NameId> decorators; // dotted text without arguments
@@ -149,6 +152,8 @@ struct Loop {
     NameId target = 0; // "x" of `for x in`; 0 if it is a pattern
     NameId iterable = 0; // dotted callee or name iterated: "range", "self.rows", "session.query"
     float frequency = 1; // expected entries per call of the function
+    float turns = 1; // expected turns per entry; of a comprehension: of all its for clauses together
+    bool isAsync = false; // async for: it waits for each element
     bool constantTrips = false; // over a literal or range(<literal>) of at most 16
     bool infinite = false; // while True / while 1
 };
@@ -160,6 +165,13 @@ enum CallFlag : std::uint16_t {
     kGeneratorArgument = 256
 };
 
+// What stands where an argument is passed, as far as the text says it.
+enum class ArgumentShape : std::uint8_t {
+    None /* no such argument */, Name, Self, Attribute, Subscript, Number, String, Bytes, Constant /* None, True, False, ... */, Container,
+    Comprehension, Call, Lambda, Operation, Star /* *args, **kwargs */, Other
+};
+inline constexpr unsigned kMostShapes = 8; // arguments of a call whose shapes are kept
+
 struct CallSite {
     FunctionIndex function = 0; // caller
     std::uint32_t line = 0;
@@ -170,10 +182,35 @@ struct CallSite {
     float frequency = 1; // expected executions per call of the caller
     std::uint8_t loopDepth = 0;
     std::uint8_t arguments = 0; // positional and keyword, saturates at 255
+    std::uint8_t keywords = 0; // those of them passed by keyword, ** left out
+    std::uint32_t shapes = 0; // of the first kMostShapes arguments, four bits each, the first lowest: see shape()
     Receiver receiver = Receiver::None;
     std::uint16_t flags = 0;
     std::uint32_t term = kNone; // its Term of Kind::Call; kNone for kAsArgument
     bool is(CallFlag flag) const { return (flags & flag) != 0; }
+    ArgumentShape shape(unsigned argument) const { return argument < kMostShapes ? static_cast<ArgumentShape>((shapes >> (4 * argument)) & 15U) : ArgumentShape::None; }
+};
+
+// An exception raised or caught: one row per type, so `except (A, B)` makes two.
+struct Exception {
+    FunctionIndex function = 0;
+    NameId type = 0; // dotted text: "ValueError", of a call what is called; 0: bare, raised again, or no dotted name
+    std::uint32_t line = 0;
+    std::uint32_t loop = kNone; // innermost loop of the same function
+    float frequency = 1; // expected executions of the raise; of a handler, of its body
+    enum class Kind : std::uint8_t { Raised, RaisedAgain /* raise alone */, Caught } kind = Kind::Raised;
+};
+
+// One `with context as target`; the context manager's own call is a CallSite too (kInWith).
+struct WithItem {
+    FunctionIndex function = 0;
+    NameId context = 0; // dotted text of the manager or of what is called to make it, 0 if it is neither
+    NameId target = 0; // dotted text of what it is bound to, 0: none, or a pattern
+    std::uint32_t line = 0;
+    std::uint32_t loop = kNone;
+    float frequency = 1;
+    bool isCall = false;
+    bool isAsync = false;
 };
 
 // Not counted as a function: what it does is counted with the function it stands in.
@@ -260,19 +297,33 @@ struct Binding {
     enum class Kind : std::uint8_t { Call, Name, Annotation, Container, Literal, Other } kind = Kind::Other;
 };
 
+// Attributes read through a plain name ("engine.speed", not "engine.run()"), summed per function and name. Names
+// that are certainly something else (self, cls) are left out.
+struct AttributeReads {
+    FunctionIndex function = 0;
+    NameId object = 0; // "engine"
+    float expected = 0; // reads per call of the function
+};
+
+// A pair of a module-level dict of strings, in a module with a lazy `__getattr__`: {"Name": "module"} gives
+// (Name, module), {"module": ["Name"]} gives (module, Name). Which side is the module is for the linker to say.
+struct LazyName {
+    NameId key = 0, value = 0;
+};
+
 // A store through an attribute or subscript, or to a name declared global/nonlocal.
 struct Store {
     FunctionIndex function = 0;
     NameId target = 0; // dotted text of what is stored into: "self.x", "module.CACHE", "CACHE" (subscript), "counter" (global)
     std::uint32_t line = 0;
     float frequency = 1;
-    enum class Kind : std::uint8_t { Attribute, Subscript, Global, Nonlocal, Delete } kind = Kind::Attribute;
-    bool augmented = false;
+    enum class Kind : std::uint8_t { Attribute, Subscript, Global, Nonlocal } kind = Kind::Attribute; // `del` too
+    bool augmented = false; // by += and the like
     bool inLoop = false;
 };
 
 // Rare places that a rule looks at one by one.
-enum class SiteKind : std::uint8_t { BareExcept, BroadExcept, ExceptPass, GlobalStatement, MutableDefault, StringAppendInLoop, ExecStatement, PrintStatement, StarImport, MainGuard, FunctionalLambda, RegexInLoop, ManualIndexLoop, NestedFunctionInLoop, TryInLoop };
+enum class SiteKind : std::uint8_t { BareExcept, BroadExcept, GlobalStatement, MutableDefault, StringAppendInLoop, ExecStatement, PrintStatement, StarImport, MainGuard, NestedFunctionInLoop, TryInLoop };
 
 struct Site {
     SiteKind kind = SiteKind::BareExcept;
@@ -287,6 +338,12 @@ struct Problem {
     enum class Kind : std::uint8_t { SyntaxError, Encoding, TooDeep, TooLarge, Gave_up } kind = Kind::SyntaxError;
     std::uint32_t line = 0;
     std::string detail;
+};
+
+// Of a notebook, whose code cells are one text: where each cell's lines begin.
+struct Cell {
+    std::uint32_t firstLine = 1; // of the concatenated text
+    std::uint32_t number = 1; // position among all cells of the notebook, from 1
 };
 
 struct FileFacts {
@@ -307,14 +364,21 @@ struct FileFacts {
     std::vector<Flow> flows;
     std::vector<Decoration> decorations;
     std::vector<Store> stores;
+    std::vector<AttributeReads> attributeReads; // sorted by (function, object)
+    std::vector<LazyName> lazyNames;
     std::vector<Site> sites;
+    std::vector<Exception> exceptions;
+    std::vector<WithItem> withItems;
     std::vector<NameId> exports; // __all__ as far as it is literal
     bool hasExports = false; // an __all__ exists
     std::vector<Problem> problems; // at most kMaxProblems, the first ones
     std::uint32_t errorLines = 0; // physical lines touched by syntax errors
     std::string contentHash; // of the bytes on disk
+    std::vector<Cell> cells; // by firstLine; empty for anything but a notebook
 
     std::string_view text(NameId id) const { return names.text(id); }
+    // "line 7", of a notebook "cell 3, line 2".
+    std::string place(std::uint32_t line) const;
     std::uint32_t count(Count what) const { return counts[static_cast<std::size_t>(what)]; }
 };
 

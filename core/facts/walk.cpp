@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/facts/walk.h"
 #include "core/facts/annotations.h"
+#include "core/base/text.h"
 #include "core/facts/frequency.h"
 
 #include <algorithm>
@@ -10,10 +11,21 @@ namespace ferroscope::facts {
 
 using syntax::Cursor;
 
-Walk::Walk(FileFacts& facts, std::string_view text)
+namespace {
+
+bool mentionsLazyLoading(std::string_view text)
+{
+    return text.find("def __getattr__(") != std::string_view::npos || text.find("attach(") != std::string_view::npos
+        || text.find("LazyModule(") != std::string_view::npos;
+}
+
+} // namespace
+
+Walk::Walk(FileFacts& facts, std::string_view text, std::string_view read)
     : m_facts(facts)
-    , m_text(text)
+    , m_text(read)
     , m_lines(text)
+    , m_maybeLazy(mentionsLazyLoading(text))
 {
 }
 
@@ -48,6 +60,10 @@ void Walk::run(const syntax::Tree& tree)
         }
     }
     endFunction();
+    endLazyNames();
+    std::stable_sort(m_facts.attributeReads.begin(), m_facts.attributeReads.end(),
+        [](const AttributeReads& a, const AttributeReads& b) { return a.function < b.function; });
+    gradeHints(m_facts);
     const std::uint32_t logical = m_facts.lines.logical;
     m_facts.lines = m_lines.count();
     m_facts.lines.logical = logical;
@@ -80,6 +96,7 @@ void Walk::endFunction()
     };
     tidy(ended.bound);
     tidy(ended.loaded);
+    ended.globals.insert(ended.globals.end(), ended.nonlocals.begin(), ended.nonlocals.end());
     tidy(ended.globals);
     const FunctionIndex index = m_now.function;
     Function& left = m_facts.functions[index];
@@ -97,14 +114,17 @@ void Walk::endFunction()
         if (first == "self" || first == "cls" || !isLocal(name(first)))
             m_facts.calls.push_back(argument);
     }
+    std::sort(ended.attributeReads.begin(), ended.attributeReads.end());
+    for (std::size_t at = 0; at < ended.attributeReads.size();) {
+        AttributeReads reads { index, ended.attributeReads[at].first, 0 };
+        for (; at < ended.attributeReads.size() && ended.attributeReads[at].first == reads.object; ++at)
+            reads.expected += ended.attributeReads[at].second;
+        m_facts.attributeReads.push_back(reads);
+    }
     m_frames.pop_back();
     if (index == 0)
         return;
-    left.hints = hintsOf(m_facts, left);
-    m_facts.hints.slotCount += left.hints.slotCount;
-    m_facts.hints.any += left.hints.any;
-    m_facts.hints.loose += left.hints.loose;
-    m_facts.hints.exact += left.hints.exact;
+    left.endLine = std::max(left.line, m_lastCodeRow + 1);
     // A nested function adds its own complexity to the one around it in C901, as in ruff and mccabe.
     if (left.parent != 0 && left.parent != kNone) {
         Function& around = m_facts.functions[left.parent];
@@ -167,11 +187,12 @@ void Walk::enter(Node node, Field field)
         return;
     }
     if (kind == Kind::Error || node.isMissing())
-        problem(node);
+        m_errors.push_back({ node.startRow(), node.endRow() });
     if (kind == Kind::ExpressionStatement && isDocstring(node)) {
         ++m_facts.lines.logical;
         ++function().logicalLines;
         m_lines.doc(node.startRow(), node.endRow());
+        m_lastCodeRow = node.endRow();
         m_descend = false;
         return;
     }
@@ -184,8 +205,10 @@ void Walk::enter(Node node, Field field)
     }
     // Tokens make a line code. Inner nodes need no mark: their tokens do it.
     if (!m_descend || node.childCount() == 0) {
-        if (node.endByte() > node.startByte())
+        if (node.endByte() > node.startByte()) {
             m_lines.code(node.startRow(), node.endRow());
+            m_lastCodeRow = node.endRow();
+        }
     }
 }
 
@@ -212,14 +235,6 @@ bool Walk::isDocstring(Node statement) const
             return false;
     }
     return true;
-}
-
-void Walk::problem(Node node)
-{
-    const std::uint32_t first = node.startRow();
-    m_facts.errorLines += node.endRow() - first + 1;
-    if (m_facts.problems.size() < kMaxProblems)
-        m_facts.problems.push_back({ Problem::Kind::SyntaxError, first + 1, "not Python as the grammar knows it" });
 }
 
 void Walk::enterStatement(Node node, Kind kind)
@@ -252,12 +267,10 @@ void Walk::enterStatement(Node node, Kind kind)
     case Kind::WithStatement:
         count(Count::Withs);
         op(Op::With);
+        m_path.back().data = node.childCount() > 0 && node.child(0).kind() == Kind::Async ? 1 : 0;
         break;
     case Kind::MatchStatement:
-        count(Count::Matches);
-        decision(0, 0, 1 + m_now.nesting);
-        save();
-        ++m_now.nesting;
+        enterMatch(node);
         break;
     case Kind::ReturnStatement:
         count(Count::Returns);
@@ -265,8 +278,7 @@ void Walk::enterStatement(Node node, Kind kind)
             bindReturn(node.namedChild(0));
         break;
     case Kind::RaiseStatement:
-        count(Count::Raises);
-        op(Op::Raise);
+        enterRaise(node);
         break;
     case Kind::AssertStatement:
         count(Count::Asserts);
@@ -280,7 +292,7 @@ void Walk::enterStatement(Node node, Kind kind)
         if (kind == Kind::GlobalStatement)
             site(SiteKind::GlobalStatement, node);
         for (std::uint32_t at = 0; at < node.namedChildCount(); ++at)
-            frame().globals.push_back(name(node.namedChild(at)));
+            (kind == Kind::GlobalStatement ? frame().globals : frame().nonlocals).push_back(name(node.namedChild(at)));
         break;
     }
     case Kind::ImportStatement:
@@ -297,6 +309,10 @@ void Walk::enterStatement(Node node, Kind kind)
         site(SiteKind::ExecStatement, node);
         break;
     case Kind::DeleteStatement:
+        if (startsWith(text(node), "exec")) { // respelled for the grammar
+            site(SiteKind::ExecStatement, node);
+            break;
+        }
         save();
         m_now.storing = true;
         break;
@@ -364,7 +380,6 @@ void Walk::enterAlternative(Node node, Kind kind)
         return;
     }
     decision(0, 0, 1);
-    ++m_now.nesting;
 }
 
 // The block that runs when the condition of an if or elif holds.
@@ -381,20 +396,6 @@ void Walk::enterBranch(Node node)
         m_now.frequency = 0; // never runs
 }
 
-void Walk::enterCase(Node node)
-{
-    const bool guarded = !node.field(Field::Guard).isNull();
-    const Node first = node.namedChildCount() > 0 ? node.namedChild(0) : Node {};
-    const std::string_view pattern = first.isNull() ? std::string_view {} : text(first);
-    const bool irrefutable = !guarded && !pattern.empty()
-        && std::all_of(pattern.begin(), pattern.end(), [](char c) { return c == '_' || (c >= 'a' && c <= 'z'); })
-        && pattern != "None";
-    if (!irrefutable)
-        decision(1, 1, 0);
-    save();
-    m_now.frequency *= kBranch * kBranch;
-}
-
 void Walk::enterLoopBody()
 {
     const Step& around = parent();
@@ -402,7 +403,7 @@ void Walk::enterLoopBody()
     const Loop& loop = m_facts.loops[around.data];
     m_now.loop = around.data;
     m_now.loopDepth = static_cast<std::uint8_t>(std::min(250, m_now.loopDepth + 1));
-    m_now.frequency = std::min(kMostFrequent, m_now.frequency * std::max(std::min(kLeastTurns, around.remaining), around.remaining / static_cast<float>(m_now.loopDepth)));
+    m_now.frequency = std::min(kMostFrequent, m_now.frequency * loop.turns);
     ++m_now.nesting;
     function().loopDepth = std::max(function().loopDepth, m_now.loopDepth);
     if (loop.target != 0)
@@ -421,9 +422,13 @@ void Walk::enterBlock(Node node)
         save(true);
         m_now = Context {};
         m_now.function = around.data;
-        m_now.importFlags = kLazy;
-        // A function nested in another is one level deeper for a reader.
-        m_now.nesting = m_saved.back().context.function != 0 ? static_cast<std::uint16_t>(m_saved.back().context.nesting + 1) : 0;
+        // A function that is only defined under a condition is imported from under it.
+        m_now.importFlags = static_cast<std::uint8_t>(m_saved.back().context.importFlags | kLazy);
+        // A function nested in another is one level deeper for a reader, unless the other does nothing but give
+        // it back; a method begins at level 0 wherever its class stands.
+        if (const Context& outer = m_saved.back().context; outer.function != 0 && outer.owner == kNone)
+            m_now.nesting = static_cast<std::uint16_t>(outer.nesting + (outer.wraps ? 0 : 1));
+        m_now.wraps = isWrapper(node);
         m_frames.emplace_back();
         m_now.firstLoopTarget = m_loopTargets.size();
         for (std::uint32_t at = 0; at < function().parameterCount; ++at)
@@ -432,6 +437,13 @@ void Walk::enterBlock(Node node)
     case Kind::ClassDefinition:
         save();
         m_now.owner = around.data;
+        m_now.nesting = 0;
+        break;
+    case Kind::ElseClause:
+    case Kind::ExceptClause:
+    case Kind::CaseClause:
+        save();
+        ++m_now.nesting;
         break;
     case Kind::IfStatement:
     case Kind::ElifClause:

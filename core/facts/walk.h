@@ -6,12 +6,14 @@
 // for every node before its children; whatever it changes in m_now (the context: function, frequency, loop ...)
 // is undone when the node is left. The cases are split by topic: walk.cpp (walk, statements), walk_definitions
 // .cpp (functions, classes, imports), walk_expressions.cpp (operators, stores, names), walk_loops.cpp, walk_calls.cpp,
-// walk_flow.cpp, walk_dead_stores.cpp and walk_terms.cpp (values that flow: they are put together when a node is left, from its children).
+// walk_exceptions.cpp (raise, except, with), walk_complexity.cpp, walk_flow.cpp,
+// walk_dead_stores.cpp and walk_terms.cpp (values that flow: they are put together when a node is left, from its
+// children).
 #pragma once
 
 #include "core/facts/file_facts.h"
 #include "core/facts/lines.h"
-#include "core/syntax/tree.h"
+#include "core/syntax/repair.h"
 #include <string>
 #include <vector>
 
@@ -19,8 +21,12 @@ namespace ferroscope::facts {
 
 class Walk {
 public:
-    Walk(FileFacts& facts, std::string_view text);
+    // `text` gives the lines; `read`, as long, the names (they differ where a broken line was replaced).
+    Walk(FileFacts& facts, std::string_view text, std::string_view read);
     void run(const syntax::Tree& tree);
+    // Backquoted expressions were met, which the grammar takes for strings.
+    bool sawBackquotes() const { return m_sawBackquotes; }
+    std::vector<syntax::Rows> takeErrors() { return std::move(m_errors); } // rows of what the grammar could not read
 
 private:
     using Kind = syntax::Kind;
@@ -56,6 +62,8 @@ private:
         std::uint16_t nesting = 0; // cognitive complexity
         std::size_t firstLoopTarget = 0; // targets of this function's loops begin here in m_loopTargets
         bool storing = false; // inside an assignment target
+        bool augmented = false; // ... of += and the like
+        bool wraps = false; // the function's body is one nested function and `return <name>`s
         bool quiet = false; // radon does not look here (assert, defaults, decorators)
     };
     struct Saved {
@@ -66,8 +74,9 @@ private:
     };
     // Names of the function being walked.
     struct Frame {
-        std::vector<NameId> bound, loaded, globals;
+        std::vector<NameId> bound, loaded, globals, nonlocals;
         std::vector<CallSite> functionArguments; // kept if the name turns out not to be local
+        std::vector<std::pair<NameId, float>> attributeReads;
     };
 
     void enter(Node node, Field field);
@@ -81,11 +90,9 @@ private:
     void enterIf(Node node);
     void enterAlternative(Node node, Kind kind);
     void enterBranch(Node node);
-    void enterCase(Node node);
     void enterLoopBody();
     float branchProbability(Node block) const;
     bool isDocstring(Node statement) const;
-    void problem(Node node);
 
     // walk_definitions.cpp
     void enterFunction(Node node);
@@ -94,9 +101,16 @@ private:
     void enterDecorated(Node node);
     void readParameters(Node parameters, FunctionIndex function);
     void appendParameters(Node parameters, FunctionIndex function);
+    void readTypeComment(Node definition, FunctionIndex function);
     void enterImport(Node node);
     void enterImportFrom(Node node, Kind kind);
     void readExports(Node right);
+
+    // walk_lazy.cpp
+    void readLazyNames(Node value);
+    void addLazyNames(Node key, Node value);
+    NameId plainString(Node node);
+    void endLazyNames();
 
     // walk_loops.cpp
     void enterLoop(Node node, Kind kind);
@@ -108,12 +122,23 @@ private:
     void enterCall(Node node);
     void readArguments(Node call, CallSite& site);
 
+    ArgumentShape shapeOf(Node argument) const;
+
+    // walk_exceptions.cpp
+    void enterRaise(Node node);
+    void enterExcept(Node node);
+    void enterWithItem(Node node);
+    void addException(Exception::Kind kind, Node type, std::uint32_t line);
+
     // walk_expressions.cpp
     void enterExpression(Node node, Kind kind, Field field);
     void enterAssignment(Node node, Kind kind);
     void enterBinary(Node node);
     void enterIdentifier(Node node, Field field);
     void enterString(Node node);
+    void readAttribute(Node object);
+    void countInType(Node type);
+    void store(NameId target, Node node, Store::Kind kind);
     void bindReturn(Node value);
     void bindTarget(Node left, Node right, Node type);
     bool isStringish(Node node) const;
@@ -142,6 +167,13 @@ private:
     std::uint32_t compound(Term::Kind kind, std::uint32_t operand, const Step& here, std::size_t from);
     std::uint32_t placeOf(Term::Kind kind) const;
     void growTerms();
+
+    // walk_complexity.cpp
+    void enterMatch(Node node);
+    void enterCase(Node node);
+    void enterBoolean(Node node);
+    bool isWrapper(Node body) const;
+    std::string_view onlyPattern(Node clause) const;
 
     // helpers
     const Step& parent(std::size_t up = 1) const { return m_path[m_path.size() - 1 - up]; }
@@ -180,7 +212,13 @@ private:
     };
     std::vector<LastStore> m_lastStores; // since the last effect
     std::uint32_t m_clock = 0, m_effect = 0;
+    std::uint32_t m_lastCodeRow = 0; // of the last token that is no comment
     std::string m_scratch;
+    std::vector<LazyName> m_lazyNames; // kept if the module turns out to be lazy
+    bool m_maybeLazy; // its text holds a word of lazy loading: spares the names of all other dicts
+    bool m_isLazy = false; // calls what makes it so, or defines `__getattr__`
+    std::vector<syntax::Rows> m_errors;
+    bool m_sawBackquotes = false;
     bool m_descend = true; // cleared by enter() to skip the children
 };
 

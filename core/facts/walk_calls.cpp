@@ -5,12 +5,23 @@
 #include "core/facts/walk.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ferroscope::facts {
 
 namespace {
 
 constexpr std::size_t kLongestLiteral = 80; // first arguments kept as literals
+
+// Calls that take bytes apart or put them together, by the names of the language and of the module struct.
+bool handlesBytes(std::string_view callee, std::string_view method)
+{
+    static constexpr std::array<std::string_view, 3> kTypes { "bytes", "bytearray", "memoryview" };
+    static constexpr std::array<std::string_view, 8> kMethods { "from_bytes", "to_bytes", "frombytes", "tobytes", "unpack",
+        "unpack_from", "pack_into", "iter_unpack" };
+    return std::find(kTypes.begin(), kTypes.end(), callee) != kTypes.end()
+        || std::find(kMethods.begin(), kMethods.end(), method) != kMethods.end() || callee == "struct.pack";
+}
 
 } // namespace
 
@@ -22,6 +33,7 @@ void Walk::readArguments(Node call, CallSite& made)
     if (arguments.kind() == Kind::GeneratorExpression) { // f(x for x in y)
         made.arguments = 1;
         made.flags |= kGeneratorArgument;
+        made.shapes = static_cast<std::uint32_t>(ArgumentShape::Comprehension);
         return;
     }
     const std::uint32_t total = std::min<std::uint32_t>(arguments.namedChildCount(), 64);
@@ -33,11 +45,14 @@ void Walk::readArguments(Node call, CallSite& made)
         if (kind == Kind::ListSplat || kind == Kind::DictionarySplat)
             made.flags |= kStarArguments;
         if (kind == Kind::KeywordArgument) {
+            made.keywords = static_cast<std::uint8_t>(std::min(255, made.keywords + 1));
             argument = argument.field(Field::Value);
             if (argument.isNull())
                 continue;
             kind = argument.kind();
         }
+        if (made.arguments < kMostShapes)
+            made.shapes |= static_cast<std::uint32_t>(shapeOf(argument)) << (4U * made.arguments);
         if (made.arguments == 0) {
             if (kind == Kind::String || kind == Kind::ConcatenatedString) {
                 const std::string_view quoted = text(argument);
@@ -81,6 +96,60 @@ void Walk::readArguments(Node call, CallSite& made)
             passed.receiver = Receiver::Self;
         passed.flags = kAsArgument;
         frame().functionArguments.push_back(passed);
+    }
+}
+
+ArgumentShape Walk::shapeOf(Node argument) const
+{
+    switch (argument.kind()) {
+    case Kind::Identifier: {
+        const std::string_view written = text(argument);
+        return written == "self" || written == "cls" ? ArgumentShape::Self : ArgumentShape::Name;
+    }
+    case Kind::Attribute:
+        return ArgumentShape::Attribute;
+    case Kind::Subscript:
+        return ArgumentShape::Subscript;
+    case Kind::Integer:
+    case Kind::Float:
+        return ArgumentShape::Number;
+    case Kind::String:
+    case Kind::ConcatenatedString: {
+        const std::string_view quoted = text(argument);
+        const std::string_view prefix = quoted.substr(0, quoted.find_first_of("'\""));
+        return prefix.find_first_of("bB") != std::string_view::npos ? ArgumentShape::Bytes : ArgumentShape::String;
+    }
+    case Kind::True:
+    case Kind::False:
+    case Kind::None:
+    case Kind::Ellipsis:
+        return ArgumentShape::Constant;
+    case Kind::List:
+    case Kind::Dictionary:
+    case Kind::Set:
+    case Kind::Tuple:
+        return ArgumentShape::Container;
+    case Kind::ListComprehension:
+    case Kind::SetComprehension:
+    case Kind::DictionaryComprehension:
+    case Kind::GeneratorExpression:
+        return ArgumentShape::Comprehension;
+    case Kind::Call:
+        return ArgumentShape::Call;
+    case Kind::Lambda:
+        return ArgumentShape::Lambda;
+    case Kind::BinaryOperator:
+    case Kind::UnaryOperator:
+    case Kind::BooleanOperator:
+    case Kind::NotOperator:
+    case Kind::ComparisonOperator:
+    case Kind::ConditionalExpression:
+        return ArgumentShape::Operation;
+    case Kind::ListSplat:
+    case Kind::DictionarySplat:
+        return ArgumentShape::Star;
+    default:
+        return ArgumentShape::Other;
     }
 }
 
@@ -158,6 +227,8 @@ void Walk::enterCall(Node node)
     readArguments(node, made);
 
     const std::string_view method = m_facts.text(made.method);
+    if (m_now.function != 0 && handlesBytes(m_facts.text(made.callee), method))
+        op(Op::Bytes);
     if ((method == "import_module" || method == "__import__") && made.arguments > 0) {
         Import import;
         import.function = m_now.function;
@@ -166,9 +237,20 @@ void Walk::enterCall(Node node)
         import.flags = static_cast<std::uint8_t>(m_now.importFlags | kDynamic);
         m_facts.imports.push_back(import);
     }
+    if (m_now.function == 0 && (method == "attach" || method == "_LazyModule" || method == "LazyModule")) {
+        m_isLazy = true;
+        const Node arguments = node.field(Field::Arguments);
+        for (std::uint32_t at = 0; !arguments.isNull() && at < arguments.namedChildCount(); ++at) {
+            const Node argument = arguments.namedChild(at);
+            const Node value = argument.kind() == Kind::KeywordArgument ? argument.field(Field::Value) : argument;
+            if (!value.isNull() && value.kind() == Kind::Dictionary)
+                readLazyNames(value);
+        }
+    }
     Function& here = function();
-    if (m_now.function != 0 && made.method == here.name && (made.receiver == Receiver::None || made.receiver == Receiver::Self)
-        && !here.is(kRecursive)) {
+    // By its own name: f() in a function, self.f() or cls.f() in a method.
+    const bool mayRecurse = m_now.function != 0 && made.method == here.name && made.callee != 0 && !here.is(kRecursive);
+    if (mayRecurse && (here.is(kMethod) ? written == "self." + std::string(method) || written == "cls." + std::string(method) : made.callee == here.name)) {
         here.flags |= kRecursive;
         decision(0, 0, 1);
     }

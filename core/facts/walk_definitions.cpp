@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walk, part 2: functions with their parameters, classes, imports, __all__.
 #include "core/base/text.h"
-#include "core/facts/annotations.h"
+#include "core/facts/type_comments.h"
 #include "core/facts/walk.h"
 
 #include <algorithm>
@@ -14,6 +14,7 @@ using syntax::Cursor;
 namespace {
 
 constexpr std::size_t kLongestAnnotation = 400; // bytes kept; longer ones are cut, they are never compared whole
+constexpr std::string_view kUnsaid = "..."; // a slot of a signature comment that says nothing of it
 
 } // namespace
 
@@ -23,7 +24,11 @@ NameId Walk::annotationName(Node type)
         return 0;
     // White space collapsed, so that an annotation broken over lines reads as one.
     std::string out;
+    bool inComment = false;
     for (const char c : text(type).substr(0, kLongestAnnotation)) {
+        inComment = c == '#' ? true : inComment && c != '\n';
+        if (inComment)
+            continue;
         const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\\';
         if (!space)
             out += c;
@@ -115,6 +120,7 @@ void Walk::enterFunction(Node node)
     frame().bound.push_back(made.name);
     m_facts.functions.push_back(std::move(made));
     readParameters(node.field(Field::Parameters), index);
+    readTypeComment(node, index);
     if (m_now.loopDepth > 0)
         site(SiteKind::NestedFunctionInLoop, node, m_facts.functions[index].name);
 }
@@ -134,6 +140,7 @@ void Walk::appendParameters(Node parameters, FunctionIndex index)
         return;
     const std::size_t first = m_facts.parameters.size();
     ParameterKind kind = ParameterKind::Positional;
+    std::uint32_t lastRow = 0;
     for (std::uint32_t at = 0; at < parameters.namedChildCount(); ++at) {
         Node child = parameters.namedChild(at);
         Parameter parameter;
@@ -144,6 +151,15 @@ void Walk::appendParameters(Node parameters, FunctionIndex index)
                 m_facts.parameters[before].kind = ParameterKind::PositionalOnly;
             continue;
         }
+        if (what == Kind::Comment) { // a,  # type: int
+            if (m_facts.parameters.size() == first || child.startRow() != lastRow || m_facts.parameters.back().annotation != 0)
+                continue;
+            const std::string_view said = typeComment(text(child));
+            if (!said.empty())
+                m_facts.parameters.back().annotation = name(said);
+            continue;
+        }
+        lastRow = child.endRow();
         if (what == Kind::KeywordSeparator) {
             kind = ParameterKind::KeywordOnly;
             continue;
@@ -179,6 +195,32 @@ void Walk::appendParameters(Node parameters, FunctionIndex index)
         if (parameter.mutableDefault && index != kNone)
             m_facts.sites.push_back({ SiteKind::MutableDefault, index, child.startRow() + 1, 0, parameter.name });
     }
+}
+
+// def f(a, b):  # type: (int, str) -> bool
+void Walk::readTypeComment(Node definition, FunctionIndex index)
+{
+    constexpr std::uint32_t kMostChildren = 24; // `def`, name, parameters ... and the comments before the body
+    SignatureComment signature;
+    const std::uint32_t total = std::min(definition.childCount(), kMostChildren);
+    for (std::uint32_t at = 3; at < total && !signature.isGiven; ++at) {
+        if (definition.child(at).kind() == Kind::Comment)
+            signature = signatureComment(typeComment(text(definition.child(at))));
+    }
+    if (!signature.isGiven)
+        return;
+    Function& of = m_facts.functions[index];
+    // self may be left out.
+    const bool withoutReceiver = of.is(kMethod) && !of.is(kStatic) && signature.parameters.size() + 1 == of.parameterCount;
+    const bool isApart = signature.parameters.size() == 1 && signature.parameters[0] == "...";
+    for (std::uint32_t at = 0; at < of.parameterCount; ++at) {
+        Parameter& parameter = m_facts.parameters[of.firstParameter + at];
+        const std::size_t part = withoutReceiver ? std::size_t { at } - 1 : at; // wraps for self: not given
+        if (parameter.annotation == 0)
+            parameter.annotation = name(!isApart && part < signature.parameters.size() ? signature.parameters[part] : kUnsaid);
+    }
+    if (of.returns == 0)
+        of.returns = name(signature.returns.empty() ? kUnsaid : signature.returns);
 }
 
 void Walk::enterClass(Node node)

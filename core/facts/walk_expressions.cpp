@@ -6,6 +6,7 @@
 #include "core/facts/walk.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ferroscope::facts {
 
@@ -68,18 +69,18 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         } else if (around.kind == Kind::ConditionalExpression && node.isNamed() && around.namedSeen != 2) {
             save();
             m_now.frequency *= kBranch;
-            ++m_now.nesting;
         } else if (((around.kind == Kind::ForStatement || around.kind == Kind::ForInClause || around.kind == Kind::Assignment
                         || around.kind == Kind::AugmentedAssignment)
                        && field == Field::Left)
             || (around.kind == Kind::NamedExpression && field == Field::Name)) {
             save();
             m_now.storing = true;
-        } else if ((around.kind == Kind::Parameters || around.kind == Kind::LambdaParameters
-                       || around.kind == Kind::Decorator)
+            m_now.augmented = around.kind == Kind::AugmentedAssignment;
+        } else if ((around.kind == Kind::Parameters || around.kind == Kind::Decorator
+                       || (around.kind == Kind::ClassDefinition && m_now.function != 0))
             && node.isNamed()) {
             save();
-            m_now.quiet = true; // radon ignores defaults and decorators
+            m_now.quiet = true; // radon ignores defaults, decorators and, in functions, classes
         } else if (around.kind == Kind::Lambda && field == Field::Body) {
             save();
             m_now.lambda = around.data;
@@ -93,22 +94,15 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         if (parent().kind == Kind::ForStatement || parent().kind == Kind::WhileStatement)
             decision(1, 0, 1);
         else if (parent().kind == Kind::TryStatement)
-            decision(1, 1, 1);
+            decision(parent().data == kNone ? 1 : 0, 1, 1);
         enterAlternative(node, kind);
         break;
-    case Kind::ExceptClause: {
-        decision(1, 1, 1 + m_now.nesting);
-        save();
-        m_now.frequency *= kHandler;
-        ++m_now.nesting;
-        const Node value = node.field(Field::Value);
-        const std::string_view caught = value.isNull() ? std::string_view {} : text(value);
-        if (value.isNull() && node.namedChildCount() <= 1)
-            site(SiteKind::BareExcept, node);
-        else if (startsWith(caught, "Exception") || startsWith(caught, "BaseException"))
-            site(SiteKind::BroadExcept, node);
+    case Kind::ExceptClause:
+        enterExcept(node);
         break;
-    }
+    case Kind::WithItem:
+        enterWithItem(node);
+        break;
     case Kind::CaseClause:
         enterCase(node);
         break;
@@ -116,6 +110,7 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         enterDecorated(node);
         break;
     case Kind::Type:
+        countInType(node);
         m_descend = false; // annotations are read where they belong
         break;
     case Kind::Lambda:
@@ -124,6 +119,7 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         save();
         ++m_now.nesting;
         m_now.storing = false;
+        m_now.importFlags |= kLazy;
         break;
     case Kind::ForInClause:
         enterForInClause(node);
@@ -168,22 +164,17 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
     case Kind::UnaryOperator:
         op(Op::Arithmetic);
         break;
-    case Kind::BooleanOperator: {
-        op(Op::Boolean);
-        // A sequence of the same operator costs a reader once.
-        const Node token = node.field(Field::Operator);
-        const bool continues = hasParent() && parent().kind == Kind::BooleanOperator;
-        const bool isAnd = !token.isNull() && text(token) == "and";
-        m_path.back().data = isAnd ? 1 : 2;
-        decision(1, 0, continues && parent().data == m_path.back().data ? 0 : 1);
+    case Kind::BooleanOperator:
+        enterBoolean(node);
         break;
-    }
     case Kind::NotOperator:
         op(Op::Boolean);
         break;
     case Kind::ConditionalExpression:
         decision(1, 0, 1 + m_now.nesting);
         op(Op::Boolean);
+        save();
+        ++m_now.nesting;
         break;
     case Kind::ComparisonOperator: {
         const std::uint32_t operands = node.namedChildCount();
@@ -196,8 +187,7 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         if (m_now.storing) {
             const NameId base = dottedName(node.field(Field::Value));
             if (base != 0)
-                m_facts.stores.push_back({ m_now.function, base, node.startRow() + 1, m_now.frequency,
-                    Store::Kind::Subscript, false, m_now.loopDepth > 0 });
+                store(base, node, Store::Kind::Subscript);
         }
         save();
         m_now.storing = false;
@@ -210,8 +200,9 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
         if (m_now.storing) {
             const NameId target = dottedName(node);
             if (target != 0)
-                m_facts.stores.push_back({ m_now.function, target, node.startRow() + 1, m_now.frequency,
-                    Store::Kind::Attribute, false, m_now.loopDepth > 0 });
+                store(target, node, Store::Kind::Attribute);
+        } else if (parent().kind != Kind::Call || field != Field::Function) {
+            readAttribute(node.field(Field::Object));
         }
         save();
         m_now.storing = false;
@@ -238,6 +229,59 @@ void Walk::enterExpression(Node node, Kind kind, Field field)
     }
 }
 
+void Walk::readAttribute(Node object)
+{
+    if (object.isNull() || object.kind() != Kind::Identifier || m_now.function == 0)
+        return;
+    const std::string_view written = text(object);
+    if (written != "self" && written != "cls")
+        frame().attributeReads.emplace_back(name(written), m_now.frequency);
+}
+
+// What stands in annotations is no code that runs often, but ast counts it.
+void Walk::countInType(Node type)
+{
+    const std::string_view written = text(type);
+    constexpr std::array<std::string_view, 8> kWorthALook { "lambda", "for", "yield", "await", "f'", "f\"", "F'", "F\"" };
+    if (std::none_of(kWorthALook.begin(), kWorthALook.end(), [&](std::string_view part) { return written.find(part) != std::string_view::npos; }))
+        return;
+    syntax::Cursor cursor(type);
+    for (int depth = 0; depth >= 0;) {
+        switch (cursor.node().kind()) {
+        case Kind::Lambda:
+            count(Count::Lambdas);
+            break;
+        case Kind::ListComprehension:
+        case Kind::SetComprehension:
+        case Kind::DictionaryComprehension:
+        case Kind::GeneratorExpression:
+            count(Count::Comprehensions);
+            break;
+        case Kind::Yield:
+            count(Count::Yields);
+            break;
+        case Kind::Await:
+            count(Count::Awaits);
+            break;
+        case Kind::StringStart:
+            if (text(cursor.node()).find_first_of("fF") != std::string_view::npos)
+                count(Count::FStrings);
+            break;
+        default:
+            break;
+        }
+        if (cursor.toFirstChild()) {
+            ++depth;
+            continue;
+        }
+        while (depth >= 0 && !(depth > 0 && cursor.toNextSibling())) {
+            --depth;
+            if (depth >= 0)
+                cursor.toParent();
+        }
+    }
+}
+
 bool Walk::isStringish(Node node) const
 {
     if (node.isNull())
@@ -261,7 +305,11 @@ void Walk::enterBinary(Node node)
         return;
     }
     const auto isFloat = [](Node operand) { return !operand.isNull() && operand.kind() == Kind::Float; };
-    op(what == Kind::DivideToken || isFloat(left) || isFloat(right) ? Op::FloatArithmetic : Op::Arithmetic);
+    const auto isInteger = [](Node operand) { return !operand.isNull() && operand.kind() == Kind::Integer; };
+    const bool isFloating = what == Kind::DivideToken || isFloat(left) || isFloat(right);
+    op(isFloating ? Op::FloatArithmetic : Op::Arithmetic);
+    if (!isFloating && (isInteger(left) || isInteger(right)))
+        op(Op::IntegerArithmetic);
 }
 
 void Walk::enterString(Node node)
@@ -273,9 +321,18 @@ void Walk::enterString(Node node)
         }
     }
     const std::string_view opening = text(node).substr(0, 3);
+    m_sawBackquotes = m_sawBackquotes || opening.substr(0, 1) == "`";
     const std::string_view prefix = opening.substr(0, opening.find_first_of("'\""));
-    if (prefix.find_first_of("fF") != std::string_view::npos)
-        count(Count::FStrings);
+    if (prefix.find_first_of("fF") != std::string_view::npos) {
+        // "a" f"b" f"c" is one string, as for ast.
+        Step* whole = hasParent() && parent().kind == Kind::ConcatenatedString ? &m_path[m_path.size() - 2] : nullptr;
+        if (whole == nullptr || whole->data == kNone)
+            count(Count::FStrings);
+        if (whole != nullptr)
+            whole->data = 0;
+    }
+    if (prefix.find_first_of("bB") != std::string_view::npos && m_now.function != 0)
+        op(Op::Bytes);
     if (node.childCount() > 2)
         m_lines.code(node.startRow(), node.endRow()); // blank lines inside belong to the string
 }
@@ -306,10 +363,16 @@ void Walk::enterIdentifier(Node node, Field field)
     }
     op(Op::Assign);
     frame().bound.push_back(id);
-    const std::vector<NameId>& globals = frame().globals;
-    if (m_now.function != 0 && std::find(globals.begin(), globals.end(), id) != globals.end())
-        m_facts.stores.push_back({ m_now.function, id, node.startRow() + 1, m_now.frequency, Store::Kind::Global, false,
-            m_now.loopDepth > 0 });
+    const auto declared = [id](const std::vector<NameId>& names) { return std::find(names.begin(), names.end(), id) != names.end(); };
+    if (m_now.function != 0 && declared(frame().globals))
+        store(id, node, Store::Kind::Global);
+    else if (m_now.function != 0 && declared(frame().nonlocals))
+        store(id, node, Store::Kind::Nonlocal);
+}
+
+void Walk::store(NameId target, Node node, Store::Kind kind)
+{
+    m_facts.stores.push_back({ m_now.function, target, node.startRow() + 1, m_now.frequency, kind, m_now.augmented, m_now.loopDepth > 0 });
 }
 
 void Walk::bindReturn(Node value)
@@ -409,6 +472,8 @@ void Walk::enterAssignment(Node node, Kind kind)
             op(Op::StringBuild);
         else
             op(what == Kind::DivideToken || added == Kind::Float ? Op::FloatArithmetic : Op::Arithmetic);
+        if (added == Kind::Integer && what != Kind::BitToken && what != Kind::DivideToken)
+            op(Op::IntegerArithmetic);
         if (what == Kind::PlusAssignToken && m_now.loopDepth > 0 && isStringish(right))
             site(SiteKind::StringAppendInLoop, node, left.isNull() ? 0 : dottedName(left));
         // The target is loaded too.
@@ -418,6 +483,12 @@ void Walk::enterAssignment(Node node, Kind kind)
             op(left.kind() == Kind::Subscript ? Op::Subscript : Op::Attribute);
     } else {
         bindTarget(left, right, node.field(Field::Type));
+    }
+    if (m_now.function == 0 && m_now.owner == kNone && !right.isNull()) {
+        if (right.kind() == Kind::Dictionary)
+            readLazyNames(right);
+        else if (!left.isNull() && left.kind() == Kind::Subscript) // names["module"] = ["Name"]
+            addLazyNames(left.field(Field::Subscript), right);
     }
     if (m_now.function == 0 && m_now.owner == kNone && !left.isNull() && text(left) == "__all__")
         readExports(right);

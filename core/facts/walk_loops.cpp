@@ -14,8 +14,17 @@ int Walk::constantTurns(Node iterable) const
     if (iterable.isNull())
         return 0;
     const Kind kind = iterable.kind();
-    if (kind == Kind::List || kind == Kind::Tuple || kind == Kind::Set || kind == Kind::Dictionary)
-        return static_cast<int>(std::min<std::uint32_t>(iterable.namedChildCount(), kMostConstantTurns));
+    if (kind == Kind::List || kind == Kind::Tuple || kind == Kind::Set || kind == Kind::Dictionary || kind == Kind::ExpressionList) {
+        const std::uint32_t total = iterable.namedChildCount();
+        int elements = 0;
+        for (std::uint32_t at = 0; at < total && elements < kMostConstantTurns; ++at) {
+            const Kind element = iterable.namedChild(at).kind();
+            if (element == Kind::ListSplat || element == Kind::DictionarySplat)
+                return 0; // as many as that has
+            elements += element == Kind::Comment ? 0 : 1;
+        }
+        return elements;
+    }
     if (kind != Kind::Call)
         return 0;
     const std::string_view callee = text(iterable.field(Field::Function));
@@ -69,6 +78,10 @@ void Walk::enterLoop(Node node, Kind kind)
         const std::string_view condition = text(node.field(Field::Condition));
         loop.infinite = condition == "True" || condition == "1";
     }
+    loop.isAsync = node.childCount() > 0 && node.child(0).kind() == Kind::Async;
+    // A loop inside a loop turns less often; what it turns for certain it does anywhere.
+    const auto depth = static_cast<float>(m_now.loopDepth + 1);
+    loop.turns = std::max(std::min(kLeastTurns, turns), turns / depth);
     m_path.back().data = static_cast<std::uint32_t>(m_facts.loops.size());
     m_path.back().remaining = turns;
     m_facts.loops.push_back(loop);
@@ -104,6 +117,7 @@ void Walk::enterComprehension(Node node)
     loop.endLine = node.endRow() + 1;
     loop.kind = LoopKind::Comprehension;
     loop.frequency = m_now.frequency;
+    loop.turns = turns;
     for (std::uint32_t at = 0; at < node.namedChildCount(); ++at) {
         const Node clause = node.namedChild(at);
         if (clause.kind() != Kind::ForInClause)

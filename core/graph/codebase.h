@@ -41,12 +41,55 @@ struct ImportEdge {
     std::uint32_t names = 0; // how many names are imported over it
 };
 
+// A name imported from a module of the repository, and the module that really defines it. The edge goes to
+// `via`, which is what Python executes; a facade that re-exports the name is no place to change it.
+struct ImportedName {
+    ModuleId from = 0; // importer
+    ModuleId via = 0; // module the statement names
+    ModuleId definedIn = kNone; // through re-exports, star imports and lazy tables; kNone if nothing tells
+    std::string_view name; // "*": all of them; lives as long as the facts of `from`
+    std::uint32_t line = 0;
+    std::uint8_t flags = 0; // facts::ImportFlag
+};
+
+// Attributes of objects of a class that a function outside the class reads and stores.
+struct AttributeEdge {
+    FunctionId from = 0;
+    FunctionId home = 0; // first method of the class, or the module-level code of its module if it has none
+    float reads = 0, stores = 0; // expected per call of `from`
+    float certainty = 1; // 0..1: that the object is of this class
+};
+
+// A function handed to another by name: `to(rows, key=callback)`. Whoever takes it calls it, mostly per element.
+struct HandOver {
+    FunctionId from = 0; // who hands it over
+    FunctionId to = 0; // to whom
+    FunctionId callback = 0;
+    float frequency = 1; // expected times per call of `from`
+};
+
+// A name at the level of a module that other modules change: "settings.DEBUG = x", "registry.CACHE[key] = x".
+struct SharedState {
+    ModuleId owner = 0;
+    std::string_view name; // lives as long as the facts
+    std::vector<ModuleId> writers; // others than the owner, sorted
+};
+
 // A name imported from outside the repository, resolved: "numpy", "os.path", ...
 struct ExternalImport {
     ModuleId module = 0;
     std::string target; // dotted, as far as the import statement says: "numpy.linalg.norm"
     std::uint32_t line = 0;
     std::uint8_t flags = 0;
+};
+
+// An import of a native module that the repository builds itself.
+struct NativeImport {
+    ModuleId module = 0;
+    std::uint32_t native = 0; // index in sources.nativeModules
+    std::uint32_t line = 0;
+    std::uint8_t flags = 0;
+    std::uint32_t statement = 0; // index in the module's FileFacts::imports
 };
 
 struct CallEdge {
@@ -69,9 +112,25 @@ struct Cycle {
     std::vector<ModuleId> modules; // a strongly connected component of size > 1, sorted
 };
 
+// What it takes to cut an import edge, the least first; decided by the name that is hardest to do without.
+enum class CutKind : std::uint8_t {
+    Remove, // nothing of it is used
+    TypeChecking, // all uses are annotations
+    Lazy, // all uses are inside functions
+    Facade, // only handed on: importers can name the defining module
+    Protocol, // needed as a base class or in isinstance checks
+    Move, // used while the module loads
+};
+
 struct Cut {
     ModuleId from = 0, to = 0; // removing these edges (per cycle the cheapest set found) leaves no cycle
     std::uint32_t cycle = 0;
+    std::uint32_t line = 0; // of the first statement that makes the edge
+    CutKind kind = CutKind::Move;
+    std::vector<std::string> names; // that decide the kind, sorted; "*" for a star import
+    std::string use; // how they are used: "as a base class", "in 3 functions"; "" for Remove
+    std::uint32_t users = 0; // Lazy: functions that use them; Facade, Protocol, Move: modules that import them
+    bool exact = false; // no cheaper set of edges opens this cycle; else the best one found
 };
 
 struct Context {
@@ -90,6 +149,7 @@ struct Codebase {
     std::vector<ImportEdge> imports; // sorted by (from, to), no self edges
     std::vector<ExternalImport> externalImports; // sorted by (module, line, target)
     std::vector<std::pair<ModuleId, std::uint32_t>> unresolvedImports; // first-party prefix, missing leaf; (module, line)
+    std::vector<NativeImport> nativeImports; // sorted by (module, line, native)
     std::size_t dynamicImports = 0; // with an argument that is no literal
     std::vector<CallEdge> calls; // sorted by (from, to), self edges (recursion) kept
     // Calls by and of lambdas (lambdas.h), sorted by (from, to). What lambdas call is in `calls` too, under the
@@ -98,6 +158,10 @@ struct Codebase {
     std::vector<ExternalCall> externalCalls; // sorted by (from, site)
     std::array<std::size_t, static_cast<std::size_t>(Unresolved::Size_)> unresolvedCalls {};
     std::size_t callsTotal = 0, callsResolved = 0; // sites; resolved = to a function, class or known external target
+    std::vector<ImportedName> importedNames; // sorted by (from, via, line, name)
+    std::vector<AttributeEdge> attributes; // sorted by (from, home)
+    std::vector<HandOver> handOvers; // sorted by (from, to, callback)
+    std::vector<SharedState> sharedState; // sorted by (owner, name)
     std::vector<Cycle> cycles; // of run-time imports (no TYPE_CHECKING, no lazy)
     std::vector<Cut> cuts;
     std::vector<Context> contexts; // sorted by name

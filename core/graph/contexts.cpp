@@ -18,6 +18,8 @@ constexpr double kImport = 1.0;
 constexpr double kPerName = 0.25;
 constexpr std::uint32_t kMostNames = 8;
 constexpr double kTypeCheckingShare = 0.5;
+constexpr double kSharedState = 1.0; // per name of another module that a module changes
+constexpr int kMostStates = 4;
 constexpr double kSamePackage = 0.5; // a module's pull towards the middle of its package
 constexpr double kResolution = 1.0;
 
@@ -27,29 +29,36 @@ std::vector<WeightedEdge> couplings(const Codebase& codebase)
     struct Term {
         ModuleId a, b;
         double imports, calls;
+        int states;
     };
     std::vector<Term> terms;
-    const auto add = [&](ModuleId from, ModuleId to, double imports, double calls) {
+    const auto add = [&](ModuleId from, ModuleId to, double imports, double calls, int states) {
         if (from != to && hasContext(codebase.modules[from]) && hasContext(codebase.modules[to]))
-            terms.push_back({ std::min(from, to), std::max(from, to), imports, calls });
+            terms.push_back({ std::min(from, to), std::max(from, to), imports, calls, states });
     };
     for (const ImportEdge& edge : codebase.imports) {
         const double weight = kImport + kPerName * std::min(edge.names, kMostNames);
-        add(edge.from, edge.to, (edge.flags & facts::kTypeChecking) != 0 ? weight * kTypeCheckingShare : weight, 0);
+        add(edge.from, edge.to, (edge.flags & facts::kTypeChecking) != 0 ? weight * kTypeCheckingShare : weight, 0, 0);
     }
     for (const CallEdge& edge : codebase.calls)
         add(codebase.moduleOf(edge.from), codebase.moduleOf(edge.to), 0,
-            static_cast<double>(edge.weight * edge.certainty));
+            static_cast<double>(edge.weight * edge.certainty), 0);
+    for (const SharedState& state : codebase.sharedState) {
+        for (const ModuleId writer : state.writers)
+            add(writer, state.owner, 0, 0, 1);
+    }
     std::stable_sort(terms.begin(), terms.end(),
         [](const Term& x, const Term& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     std::vector<WeightedEdge> edges;
     for (std::size_t i = 0; i < terms.size();) {
-        Term sum { terms[i].a, terms[i].b, 0, 0 };
+        Term sum { terms[i].a, terms[i].b, 0, 0, 0 };
         for (; i < terms.size() && terms[i].a == sum.a && terms[i].b == sum.b; ++i) {
             sum.imports += terms[i].imports;
             sum.calls += terms[i].calls;
+            sum.states += terms[i].states;
         }
-        if (const double weight = sum.imports + std::log1p(std::max(0.0, sum.calls)); weight > 0)
+        const double states = kSharedState * std::min(sum.states, kMostStates);
+        if (const double weight = sum.imports + std::log1p(std::max(0.0, sum.calls)) + states; weight > 0)
             edges.push_back({ sum.a, sum.b, weight });
     }
     return edges;

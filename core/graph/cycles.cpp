@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/graph/components.h"
+#include "core/graph/cut_advice.h"
 #include "core/graph/feedback_arcs.h"
 #include <algorithm>
 
@@ -16,15 +17,9 @@ bool isRunTime(const ImportEdge& edge)
     return (edge.flags & (facts::kTypeChecking | facts::kLazy)) == 0;
 }
 
-std::uint32_t cutCost(const ImportEdge& edge)
-{
-    const std::uint32_t names = std::max(1U, edge.names);
-    return (edge.flags & facts::kConditional) != 0 ? names : 2 * names;
-}
-
 } // namespace
 
-void findCycles(Codebase& codebase, unsigned jobs, std::stop_token stop)
+void findCycles(Codebase& codebase, const ImportTargets& targets, unsigned jobs, std::stop_token stop)
 {
     std::vector<Arc> arcs;
     for (const ImportEdge& edge : codebase.imports) {
@@ -37,26 +32,50 @@ void findCycles(Codebase& codebase, unsigned jobs, std::stop_token stop)
         codebase.cycles.push_back({ std::move(members) });
     }
 
-    std::vector<std::vector<CostedArc>> inside(codebase.cycles.size());
+    // Edges inside cycles and what cutting each would take, importer by importer.
+    std::vector<const ImportEdge*> edges;
     for (const ImportEdge& edge : codebase.imports) {
         const std::uint32_t cycle = codebase.modules[edge.from].cycle;
-        if (!isRunTime(edge) || cycle == kNone || codebase.modules[edge.to].cycle != cycle)
-            continue;
+        if (isRunTime(edge) && cycle != kNone && codebase.modules[edge.to].cycle == cycle)
+            edges.push_back(&edge);
+    }
+    std::vector<std::size_t> first; // of each importer; sorted by importer
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        if (i == 0 || edges[i]->from != edges[i - 1]->from)
+            first.push_back(i);
+    }
+    const Importers importers(codebase);
+    std::vector<CutAdvice> advice(edges.size());
+    parallelFor(first.size(), jobs, stop, [&](std::size_t i, unsigned) {
+        const CutAdvisor advisor(codebase, targets, importers, edges[first[i]]->from);
+        const std::size_t end = i + 1 < first.size() ? first[i + 1] : edges.size();
+        for (std::size_t at = first[i]; at < end; ++at)
+            advice[at] = advisor.advise(*edges[at]);
+    });
+
+    std::vector<std::vector<CostedArc>> inside(codebase.cycles.size());
+    std::vector<std::vector<std::size_t>> edgeOf(codebase.cycles.size());
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        const std::uint32_t cycle = codebase.modules[edges[i]->from].cycle;
         const std::vector<ModuleId>& members = codebase.cycles[cycle].modules;
         const auto local = [&](ModuleId id) {
             return static_cast<std::uint32_t>(std::lower_bound(members.begin(), members.end(), id) - members.begin());
         };
-        inside[cycle].push_back({ local(edge.from), local(edge.to), cutCost(edge) });
+        inside[cycle].push_back({ local(edges[i]->from), local(edges[i]->to), advice[i].cost });
+        edgeOf[cycle].push_back(i);
     }
     std::vector<std::vector<Cut>> cuts(codebase.cycles.size());
     parallelFor(codebase.cycles.size(), jobs, stop, [&](std::size_t i, unsigned) {
-        const std::vector<ModuleId>& members = codebase.cycles[i].modules;
-        for (const std::uint32_t arc : feedbackArcs(static_cast<std::uint32_t>(members.size()), inside[i]))
-            cuts[i].push_back(
-                { members[inside[i][arc].from], members[inside[i][arc].to], static_cast<std::uint32_t>(i) });
+        const auto members = static_cast<std::uint32_t>(codebase.cycles[i].modules.size());
+        for (const std::uint32_t arc : feedbackArcs(members, inside[i])) {
+            const ImportEdge& edge = *edges[edgeOf[i][arc]];
+            CutAdvice& made = advice[edgeOf[i][arc]];
+            cuts[i].push_back({ edge.from, edge.to, static_cast<std::uint32_t>(i), edge.line, made.kind,
+                std::move(made.names), std::move(made.use), made.users, members <= kExactNodes });
+        }
     });
-    for (const std::vector<Cut>& each : cuts)
-        codebase.cuts.insert(codebase.cuts.end(), each.begin(), each.end());
+    for (std::vector<Cut>& each : cuts)
+        std::move(each.begin(), each.end(), std::back_inserter(codebase.cuts));
 }
 
 } // namespace ferroscope::graph

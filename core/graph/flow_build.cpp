@@ -417,7 +417,9 @@ void FlowSolver::connectDecorations(ModuleId module)
                 addUse(callee, Do::Call, site);
                 value = result;
             }
-            addEdge(value, variable(scope, key(module, last.isClass ? of.classes[last.definition].name : of.functions[last.definition].name)));
+            const facts::NameId name
+                = last.isClass ? of.classes[last.definition].name : of.functions[last.definition].name;
+            addEdge(value, variable(scope, key(module, name)));
         }
         end = begin;
     }

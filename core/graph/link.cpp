@@ -3,9 +3,13 @@
 #include "core/graph/link.h"
 
 #include "core/base/parallel.h"
+#include "core/graph/attribute_edges.h"
 #include "core/graph/call_graph.h"
 #include "core/graph/contexts.h"
 #include "core/graph/cycles.h"
+#include "core/graph/exports.h"
+#include "core/graph/hand_overs.h"
+#include "core/graph/shared_state.h"
 #include "core/graph/test_links.h"
 #include <algorithm>
 #include <chrono>
@@ -99,7 +103,14 @@ Result<Codebase> link(source::SourceSet sources, std::vector<std::shared_ptr<con
     buildCallGraph(codebase, program, jobs, stop, [&](std::size_t done) { reporter.report(done); });
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
-    findCycles(codebase, jobs, stop);
+    findHandOvers(codebase);
+    findAttributeEdges(codebase, program, jobs, stop);
+    const Exports exports(codebase.modules, index, targets, symbols);
+    findImportedNames(codebase, targets, exports, jobs, stop);
+    findSharedState(codebase, targets, symbols, exports);
+    if (stop.stop_requested())
+        return failure(ErrorCode::Cancelled);
+    findCycles(codebase, targets, jobs, stop);
     linkTests(codebase, targets);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);

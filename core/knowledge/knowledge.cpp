@@ -61,6 +61,7 @@ struct Knowledge::Impl {
     PackageTable packages { std::move(packageData.entries) };
     std::vector<std::string> standardLibrary = valid(readStandardLibrary(embedded::stdlib_toml()));
     OperationCosts costs = valid(readCosts(embedded::costs_toml()));
+    BoundaryCosts boundary = valid(readBoundaryCosts(embedded::boundary_toml()));
     Population population = valid(readPopulation(embedded::population_toml()));
 };
 
@@ -93,6 +94,10 @@ const std::string& Knowledge::date() const
 const std::array<float, 32>& Knowledge::operationCosts() const
 {
     return m_impl->costs;
+}
+const BoundaryCosts& Knowledge::boundaryCosts() const
+{
+    return m_impl->boundary;
 }
 const Knowledge::Population& Knowledge::population() const
 {

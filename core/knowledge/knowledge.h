@@ -5,6 +5,7 @@
 // only place that reads it. Loaded once, immutable, free to read from any thread.
 #pragma once
 
+#include "core/knowledge/boundary_costs.h"
 #include <array>
 #include <optional>
 #include <string>
@@ -51,6 +52,7 @@ public:
     bool isStandardLibrary(std::string_view importName) const;
     const std::string& date() const; // ISO date of the newest check of the package table
     const std::array<float, 32>& operationCosts() const; // ns by facts::Op
+    const BoundaryCosts& boundaryCosts() const;
     struct Population; // percentiles, see population.h
     const Population& population() const;
 

@@ -17,7 +17,8 @@ namespace {
 // In the order of facts::Op, which this folder may not include; a test compares the two.
 constexpr auto kOperations = std::to_array<std::string_view>({ "loop-turn", "arithmetic", "float-arithmetic", "bit",
     "compare", "boolean", "subscript", "subscript-store", "slice", "attribute", "attribute-store", "string-build",
-    "container", "call", "assign", "integer-literal", "yield", "await", "raise", "try", "with", "import" });
+    "container", "call", "assign", "integer-literal", "yield", "await", "raise", "try", "with", "import",
+    "integer-arithmetic", "bytes" });
 
 // Thrown and caught within this file only.
 struct BadData {
@@ -254,6 +255,68 @@ Result<OperationCosts> readCosts(std::string_view toml)
         }
         if (table.size() != kOperations.size())
             refuse(table, "an unknown operation");
+        return costs;
+    });
+}
+
+namespace {
+
+Range rangeOf(const toml::table& table, std::string_view key)
+{
+    const toml::node* node = table.get(key);
+    const toml::array* figures = node != nullptr ? node->as_array() : nullptr;
+    if (figures == nullptr || figures->size() != 3)
+        refuse(table, "no \"" + std::string(key) + "\" of low, likely and high");
+    const Range range { number((*figures)[0]), number((*figures)[1]), number((*figures)[2]) };
+    if (range.low < 0 || range.likely < range.low || range.high < range.likely)
+        refuse(*node, "\"" + std::string(key) + "\" does not ascend from 0");
+    return range;
+}
+
+const toml::table& section(const toml::table& document, std::string_view key)
+{
+    const toml::node* node = document.get(key);
+    if (node == nullptr || !node->is_table())
+        refuse(document, "no [" + std::string(key) + "]");
+    return *node->as_table();
+}
+
+} // namespace
+
+Result<BoundaryCosts> readBoundaryCosts(std::string_view toml)
+{
+    return guarded<BoundaryCosts>("boundary.toml", toml, [](const toml::table& document) {
+        expectKeys(document, { "source", "date", "call", "attribute", "elements", "unknown", "convert" });
+        BoundaryCosts costs;
+        costs.source = text(document, "source");
+        costs.date = text(document, "date");
+        const toml::table& call = section(document, "call");
+        const toml::table& attribute = section(document, "attribute");
+        const toml::table& elements = section(document, "elements");
+        expectKeys(call, { "into-rust", "into-python" });
+        expectKeys(attribute, { "read-rust", "store-rust", "read-python", "store-python" });
+        expectKeys(elements, { "container", "inner" });
+        expectKeys(section(document, "unknown"), { "fixed" });
+        costs.callIntoRust = rangeOf(call, "into-rust");
+        costs.callIntoPython = rangeOf(call, "into-python");
+        costs.readRust = rangeOf(attribute, "read-rust");
+        costs.storeRust = rangeOf(attribute, "store-rust");
+        costs.readPython = rangeOf(attribute, "read-python");
+        costs.storePython = rangeOf(attribute, "store-python");
+        costs.elements = rangeOf(elements, "container");
+        costs.innerElements = rangeOf(elements, "inner");
+        costs.unknown = rangeOf(section(document, "unknown"), "fixed");
+        forEachTable(document, "convert", [&](const toml::table& table) {
+            expectKeys(table, { "types", "fixed", "each" });
+            const Conversion price { rangeOf(table, "fixed"), table.contains("each") ? rangeOf(table, "each") : Range {} };
+            for (std::string& type : texts(table, "types"))
+                costs.conversions.push_back({ std::move(type), price });
+        });
+        std::sort(costs.conversions.begin(), costs.conversions.end(), [](const auto& a, const auto& b) { return a.type < b.type; });
+        const auto twice = std::adjacent_find(costs.conversions.begin(), costs.conversions.end(),
+            [](const auto& a, const auto& b) { return a.type == b.type; });
+        if (costs.source.empty() || costs.date.empty() || twice != costs.conversions.end())
+            refuse(document, "no source, no date or a type a second time");
         return costs;
     });
 }

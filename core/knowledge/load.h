@@ -27,6 +27,7 @@ Result<std::vector<ApiEntry>> readApis(std::string_view toml);
 Result<PackageData> readPackages(std::string_view toml);
 Result<std::vector<std::string>> readStandardLibrary(std::string_view toml); // sorted, distinct
 Result<OperationCosts> readCosts(std::string_view toml); // every operation must have one
+Result<BoundaryCosts> readBoundaryCosts(std::string_view toml);
 Result<Knowledge::Population> readPopulation(std::string_view toml);
 Result<std::vector<ToolMapping>> readToolchain(std::string_view toml);
 

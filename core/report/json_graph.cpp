@@ -18,6 +18,36 @@ void writeContexts(JsonStream& out, const std::vector<ContextSummary>& contexts)
         out.field("cohesion", context.cohesion);
         out.field("in", context.in);
         out.field("out", context.out);
+        out.field("description", context.description);
+        out.field("users", context.users);
+        out.field("uses", context.uses);
+        out.field("interface_size", context.interfaceSize);
+        out.key("interface");
+        out.beginArray();
+        for (const InterfaceItem& item : context.interface) {
+            out.beginObject();
+            out.field("name", item.name);
+            out.field("kind", item.kind);
+            out.field("signature", item.signature);
+            out.field("importers", item.importers);
+            out.field("callers", item.callers);
+            out.field("slots", item.slotCount);
+            out.field("annotated", item.annotated);
+            out.endObject();
+        }
+        out.endArray();
+        out.field("typed_share", context.typedShare);
+        out.key("data");
+        out.beginArray();
+        for (const DataFlow& flow : context.data) {
+            out.beginObject();
+            textOrNull(out, "type", flow.type);
+            out.field("direction", flow.direction);
+            out.field("calls", flow.calls);
+            out.endObject();
+        }
+        out.endArray();
+        out.field("shared_state", context.sharedState);
         out.endObject();
     }
     out.endArray();
@@ -37,6 +67,7 @@ void writeGraph(JsonStream& out, const Assessment& assessment)
         out.field("to", link.to);
         out.field("line", link.line);
         out.field("flags", link.flags);
+        out.field("defined_in", link.definedIn);
         out.endObject();
     }
     out.endArray();
@@ -67,6 +98,12 @@ void writeGraph(JsonStream& out, const Assessment& assessment)
         out.beginObject();
         out.field("from", cut.from);
         out.field("to", cut.to);
+        out.field("line", cut.line);
+        out.field("kind", cut.kind);
+        out.field("names", cut.names);
+        out.field("users", cut.users);
+        out.field("exact", cut.exact);
+        out.field("sentence", cut.sentence);
         out.endObject();
     }
     out.endArray();
@@ -87,6 +124,14 @@ void writeFindings(JsonStream& out, const Assessment& assessment)
         textOrNull(out, "function", finding.function);
         out.field("message", finding.message);
         out.field("effect", finding.effect);
+        const AssessedModule* module = assessment.find(finding.path);
+        if (const auto cell = module ? module->cellAt(finding.line) : std::nullopt) {
+            out.key("cell"); // of a notebook: which cell, and the line in it
+            out.beginObject();
+            out.field("cell", cell->number);
+            out.field("line", cell->line);
+            out.endObject();
+        }
         out.endObject();
     }
     out.endArray();
@@ -112,6 +157,8 @@ void writeDependencies(JsonStream& out, const Assessment& assessment)
         }
         out.endArray();
         out.field("note", package.note);
+        out.field("declared_in", package.declaredIn);
+        out.field("locked", package.locked);
         out.endObject();
     }
     out.endArray();

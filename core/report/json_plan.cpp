@@ -30,6 +30,10 @@ void writeCrossings(JsonStream& out, const std::vector<Crossing>& crossings)
         out.field("elements", crossing.elements);
         out.field("cost", crossing.cost);
         out.field("source", crossing.source);
+        out.field("kind", crossing.kind);
+        out.field("calls_range", crossing.callRange);
+        out.field("elements_range", crossing.elementRange);
+        out.field("cost_range", crossing.costRange);
         out.endObject();
     }
     out.endArray();

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // boundary-crossings: if the module moved as a whole, what would the crossings cost beside what they save?
-// Calls in and out are priced per call and per converted element (reference/metrics 6.1: PyO3 call 33 ns, list
-// element 6-10 ns, callback into Python 15 ns and its frame); per-element conversion dominates. 100 = nearly
-// free. Measured prices, estimated counts.
+// Calls in and out, functions handed over and attributes of objects on the other side are priced as in
+// boundary_price.h; per-element conversion dominates. 100 = nearly free. Measured prices, estimated counts.
 #include "core/scoring/criterion.h"
-#include "core/scoring/crossing_price.h"
+#include "core/scoring/boundary_price.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,13 +26,31 @@ Answer boundaryCrossings(const Evidence& evidence)
     const auto inside = [&](graph::FunctionId id) { return id >= first && id < last; };
     double cost = 0;
     double crossings = 0;
+    double attributes = 0;
+    const BoundaryPrices prices(evidence.codebase, evidence.heat, evidence.knowledge);
+    const auto crosses = [&](graph::FunctionId from, graph::FunctionId to) {
+        // Tests may cross as they like.
+        return inside(from) != inside(to) && evidence::isJudged(evidence.codebase.modules[evidence.codebase.moduleOf(from)].file.role);
+    };
     for (const std::uint32_t at : evidence.calls) {
         const graph::CallEdge& call = evidence.codebase.calls[at];
-        if (inside(call.from) == inside(call.to))
+        if (!crosses(call.from, call.to))
             continue;
-        if (!evidence::isJudged(evidence.codebase.modules[evidence.codebase.moduleOf(call.from)].file.role))
-            continue; // tests may cross as they like
-        cost += crossingPrice(evidence.codebase, evidence.heat, at).cost;
+        cost += prices.call(at, inside(call.to)).cost.likely;
+        ++crossings;
+    }
+    for (const std::uint32_t at : evidence.attributes) {
+        const graph::AttributeEdge& use = evidence.codebase.attributes[at];
+        if (!crosses(use.from, use.home))
+            continue;
+        cost += prices.attributes(at, inside(use.home)).cost.likely;
+        ++attributes;
+    }
+    for (const std::uint32_t at : evidence.handOvers) {
+        const graph::HandOver& over = evidence.codebase.handOvers[at];
+        if (!crosses(over.to, over.callback))
+            continue;
+        cost += prices.callback(at, inside(over.callback)).cost.likely;
         ++crossings;
     }
     const double work = evidence.signals[Signal::Heat];
@@ -41,9 +58,10 @@ Answer boundaryCrossings(const Evidence& evidence)
     // that nobody is seen to call is entered somehow: a fixed price, so that one without work gains nothing.
     const double ratio = (cost + kFixedPrice) / std::max(1.0, work);
     const double likely = 100 / (1 + ratio);
-    std::string why = crossings == 0
+    std::string why = crossings + attributes == 0
         ? std::string("No call from or to other modules was resolved; entering it has a fixed price.")
-        : fmt::format("{:.0f} calls would cross, at an estimated {:.0f} % of the interpreted work inside.", crossings,
+        : fmt::format("{:.0f} calls{} would cross, at an estimated {:.0f} % of the interpreted work inside.", crossings,
+              attributes > 0 ? fmt::format(" and {:.0f} functions' attribute accesses", attributes) : std::string(),
               std::min(999.0, 100 * ratio));
     const double doubt = 6 + 14 * (1 - std::abs(likely - 50) / 50);
     return answer(likely, likely - doubt, likely + doubt, std::move(why));

@@ -110,7 +110,6 @@ Symbols makeSymbols()
     for (std::size_t at = 1; at < std::size(kFields); ++at) {
         const TSFieldId id = ts_language_field_id_for_name(
             symbols.language, kFields[at].data(), static_cast<std::uint32_t>(kFields[at].size()));
-        symbols.fieldIds[at] = id;
         if (id != 0)
             symbols.fields[id] = static_cast<Field>(at);
     }

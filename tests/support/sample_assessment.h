@@ -51,6 +51,21 @@ inline void fillGraph(Assessment& a)
         { "c1", "billing", { kRounding, kContracts, kRules, kTariff }, 0.71, 3, 2 },
         { "c2", "planning", { kRoutes, kWindow }, 0.88, 2, 1 },
     };
+    ContextSummary& billing = a.contexts[0];
+    billing.interface = { { at(kTariff, "evaluate"), "function", "(lines: list[Line], *, key: str = ...) -> Money", 2, 1, 3, 3 },
+        { at(kContracts, "Contract"), "class", "(number)", 1, 0, 1, 0 } };
+    billing.interfaceSize = 2;
+    billing.typedShare = 0.75;
+    billing.data = { { "list[Line]", "in", 1 }, { "Money", "out", 1 }, { "", "in", 1 } };
+    billing.users = { "c2" };
+    billing.sharedState = { at(kRounding, "MODES") };
+    billing.description = "billing is 4 modules with 1,210 lines of code; 71 % of its links stay inside.";
+    a.cuts[0].line = 3;
+    a.cuts[0].kind = "lazy";
+    a.cuts[0].names = { "Contract" };
+    a.cuts[0].users = 2;
+    a.cuts[0].exact = true;
+    a.cuts[0].sentence = "Import Contract inside the 2 functions of billing.rules that use it: nothing needs it while the module loads.";
     std::sort(a.contexts[0].modules.begin(), a.contexts[0].modules.end());
 }
 
@@ -93,7 +108,7 @@ inline void fillPlan(Assessment& a)
         { 9, 15, 30 }, { 0.21, 0.27, 0.29 });
     c1.units = { at(kRoutes, "Position"), at(kRoutes, "best_position"), at(kRoutes, "insertion_cost") };
     c1.crossings = {
-        { at(kQuote, "QuoteService.quote"), at(kRoutes, "best_position"), 1, 420, 61000, "virtual" },
+        { at(kQuote, "QuoteService.quote"), at(kRoutes, "best_position"), 1, 420, 61000, "virtual", "call", { 0.5, 1, 4 }, { 20, 420, 4000 }, { 3000, 61000, 600000 } },
         { at(kRoutes, "insertion_cost"), at(kWindow, "fits"), 960, 1920, 48500.5, "virtual" },
     };
     c1.risks = { "`fits` stays in Python and is called back 960 times per run.", "No baseline: the gain is estimated." };

@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace ferroscope::ui {
@@ -195,8 +196,17 @@ void ModulePage::fill()
 {
     for (TableModel* model : { static_cast<TableModel*>(&m_criteria), static_cast<TableModel*>(&m_findings), static_cast<TableModel*>(&m_imports), static_cast<TableModel*>(&m_importers) })
         model->setAssessment(m_assessment);
-    m_path.clear();
-    showModule(m_context.selection ? m_context.selection->module() : QString());
+    const QString shown = std::exchange(m_path, QString());
+    const bool sourceShown = m_sourceStack->currentIndex() == 0;
+    const int scroll = m_code->verticalScrollBar()->value(), line = m_code->currentLine();
+    const QString chosen = m_context.selection ? m_context.selection->module() : QString();
+    showModule(chosen.isEmpty() ? shown : chosen);
+    if (m_path == shown && sourceShown) {
+        // The text stays where it was until the new one is read.
+        m_keptScroll = scroll;
+        m_keptLine = line;
+        m_sourceStack->setCurrentIndex(0);
+    }
 }
 
 void ModulePage::showModule(const QString& path)
@@ -217,6 +227,7 @@ void ModulePage::showModule(const QString& path)
     }
     m_path = qs(module->path);
     m_line = 0;
+    m_keptScroll = -1;
     Headline words = moduleHeadline(*m_assessment, *module);
     words.below.prepend(qs(module->name) + QStringLiteral("   "));
     setHeadline(words);
@@ -389,6 +400,11 @@ void ModulePage::showSource(const LoadedSource& source)
         m_stale->setText(tr("This file has changed since the analysis."), tr("Findings and heat may stand at the wrong lines."));
     m_code->setSource(source.text, findings, heat);
     m_sourceStack->setCurrentIndex(0);
+    if (const int scroll = std::exchange(m_keptScroll, -1); scroll >= 0 && m_line == 0) {
+        m_code->showLine(m_keptLine);
+        m_code->verticalScrollBar()->setValue(scroll);
+        return;
+    }
     int first = m_line;
     if (first == 0) {
         // The hottest function is what one came for.

@@ -48,6 +48,7 @@ private:
     SourceLoader m_loader;
     QString m_path; // of the module shown
     int m_line = 0; // to go to when the source is there
+    int m_keptScroll = -1, m_keptLine = 0; // of the source, while it is read again
     Label *m_value, *m_ease, *m_readiness;
     std::vector<Label*> m_ranges; // beside value, ease, readiness
     VerdictGlyph *m_glyph, *m_runnerGlyph;

@@ -64,7 +64,7 @@ void PackagesPage::fill()
 {
     setHeadline(packagesHeadline(*m_assessment));
     m_packages.setAssessment(m_assessment);
-    if (m_packages.rowCount() > 0)
+    if (m_table->filter()->rowCount() > 0)
         m_table->selectRow(0);
     else
         showPackage(-1);

@@ -3,6 +3,7 @@
 #include "ui/pages/page.h"
 
 #include "ui/models/text.h"
+#include "ui/widgets/view_keeper.h"
 
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -117,11 +118,17 @@ Page::Page(const QString& id, const QString& title, const QString& icon, const P
 
 void Page::setAssessment(AssessmentPtr assessment, const ProjectPlace& place)
 {
+    // The same folder again: what one has arranged stays.
+    std::optional<ViewKeeper> kept;
+    if (m_assessment && assessment && place.root == m_place.root)
+        kept.emplace(this);
     m_assessment = std::move(assessment);
     m_place = place;
     m_stack->setCurrentIndex(m_assessment ? 0 : 1);
     if (m_assessment)
         fill();
+    if (kept)
+        kept->giveBack();
 }
 
 void Page::setReading(const ReadingState& state)

@@ -215,7 +215,8 @@ void ReportPage::fill()
 {
     m_date->setPlaceholderText(m_assessment->commitDate ? dateText(*m_assessment->commitDate) : tr("none printed"));
     setHeadline(reportHeadline(*m_assessment, 0, m_client->text()));
-    m_preview->setState(tr("Laying out the pages…"));
+    if (std::exchange(m_shownRoot, m_place.root) != m_place.root || m_preview->pageCount() == 0)
+        m_preview->setState(tr("Laying out the pages…")); // else the old pages stay until the new ones are there
     m_stale = true;
     if (isVisible())
         compose();

@@ -42,6 +42,7 @@ private:
     ReportComposer m_composer;
     QTimer m_delay;
     bool m_stale = true; // the layout shown is not of these options
+    std::string m_shownRoot; // folder the preview is of
     QListWidget* m_sections;
     Card* m_sectionsCard;
     QLineEdit *m_client, *m_author, *m_title, *m_date;

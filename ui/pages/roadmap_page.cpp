@@ -81,7 +81,10 @@ void RoadmapPage::fill()
     m_crossings.setAssessment(m_assessment);
     m_view->setAssessment(m_assessment);
     const QString chosen = m_context.selection ? m_context.selection->candidate() : QString();
-    if (!chosen.isEmpty() && m_assessment->candidate(bytes(chosen)))
+    const bool there = !m_key.isEmpty() && std::any_of(m_view->figure().steps.begin(), m_view->figure().steps.end(), [this](const auto& one) { return one.id.isEmpty() && one.title == m_key; });
+    if (there)
+        showKey(m_key); // work in Python that was looked at
+    else if (!chosen.isEmpty() && m_assessment->candidate(bytes(chosen)))
         showCandidate(chosen);
     else if (!m_view->figure().steps.empty())
         showStep(0);
@@ -114,6 +117,7 @@ void RoadmapPage::showKey(const QString& key)
 {
     if (!m_assessment)
         return;
+    m_key = key;
     for (int step = 0; step < static_cast<int>(m_view->figure().steps.size()); ++step) {
         if (keyOf(step) == key)
             m_view->setSelected(step);

@@ -34,6 +34,7 @@ private:
     StepsModel m_steps;
     CrossingsModel m_crossings;
     RoadmapView* m_view;
+    QString m_key; // of the step shown
     FigureCard* m_card;
     Card* m_details;
     QVBoxLayout* m_lines;

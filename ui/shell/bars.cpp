@@ -128,6 +128,7 @@ void TopBar::paintEvent(QPaintEvent*)
 
 StatusBar::StatusBar(QWidget* parent)
     : QWidget(parent)
+    , m_note(new Label({}, TextRole::Caption))
     , m_left(new Label({}, TextRole::Caption, Tone::Text2))
     , m_certainty(new Label({}, TextRole::Caption, Tone::Text2))
     , m_right(new Label({}, TextRole::Caption, Tone::Text2))
@@ -151,6 +152,7 @@ StatusBar::StatusBar(QWidget* parent)
     m_cancel->setFixedHeight(22);
     for (QWidget* part : { static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_percent), static_cast<QWidget*>(m_timeLeft) })
         row->addWidget(part);
+    row->addWidget(m_note);
     row->addWidget(m_left);
     row->addWidget(m_certainty);
     row->addStretch();
@@ -165,6 +167,7 @@ void StatusBar::showIdle(const QString& left, const QString& certainty, const QS
 {
     for (QWidget* part : { static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_percent), static_cast<QWidget*>(m_timeLeft), static_cast<QWidget*>(m_cancel) })
         part->hide();
+    m_note->hide();
     m_left->setText(left);
     m_left->show();
     m_certainty->setText(certainty);
@@ -177,7 +180,7 @@ void StatusBar::showIdle(const QString& left, const QString& certainty, const QS
 
 void StatusBar::showProgress(const ReadingState& state)
 {
-    for (QWidget* part : { static_cast<QWidget*>(m_left), static_cast<QWidget*>(m_certainty), static_cast<QWidget*>(m_right), static_cast<QWidget*>(m_date) })
+    for (QWidget* part : { static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_left), static_cast<QWidget*>(m_certainty), static_cast<QWidget*>(m_right), static_cast<QWidget*>(m_date) })
         part->hide();
     m_stage->setText(tr("%1, %2 of %3").arg(state.stageName, QString::number(state.stage), QString::number(state.stages)));
     m_bar->setValue(static_cast<int>(state.fraction * 1000));
@@ -186,6 +189,15 @@ void StatusBar::showProgress(const ReadingState& state)
     for (QWidget* part : { static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_percent), static_cast<QWidget*>(m_timeLeft), static_cast<QWidget*>(m_cancel) })
         part->show();
 }
+
+void StatusBar::showNote(const QString& text, const QString& tip)
+{
+    m_note->setText(text);
+    m_note->setToolTip(tip);
+    m_note->show();
+}
+
+QString StatusBar::note() const { return m_note->isHidden() ? QString() : m_note->text(); }
 
 void StatusBar::showMessage(const QString& text)
 {

@@ -44,6 +44,9 @@ public:
     explicit StatusBar(QWidget* parent = nullptr);
     void showIdle(const QString& left, const QString& certainty, const QString& right, const QString& date);
     void showProgress(const ReadingState& state);
+    // A calm word before the rest of the idle bar, until the next call of any other kind.
+    void showNote(const QString& text, const QString& tip);
+    QString note() const;
     void showMessage(const QString& text); // replaces the left text until the next call of any kind
 
 Q_SIGNALS:
@@ -53,7 +56,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    Label *m_left, *m_certainty, *m_right, *m_date, *m_stage, *m_percent, *m_timeLeft;
+    Label *m_note, *m_left, *m_certainty, *m_right, *m_date, *m_stage, *m_percent, *m_timeLeft;
     QProgressBar* m_bar;
     QPushButton* m_cancel;
 };

@@ -7,7 +7,6 @@
 #include "ui/pages/overview_page.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/state_page.h"
-#include "ui/render/figures/contexts.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/export_flow.h"
@@ -35,6 +34,7 @@ namespace ferroscope::ui {
 namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kWatchKey = QStringLiteral("window/watch");
 const QString kSaveFolderKey = QStringLiteral("window/saveFolder");
 
 // The one local folder (or file in it) that is dragged; "" for anything else.
@@ -99,6 +99,8 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
     makePages(tools);
     makeActions();
     connectSession();
+    if (m_settings)
+        action(QStringLiteral("watch"))->setChecked(m_settings->value(kWatchKey, true).toBool());
     connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseFolder);
     connect(m_start, &StartPage::folderChosen, this, &MainWindow::openFolder);
     connect(m_start, &StartPage::sampleWanted, this, [this] { openFolder(m_sample); });
@@ -106,6 +108,11 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
     connect(m_state, &StatePage::openWanted, this, &MainWindow::chooseFolder);
     connect(m_state, &StatePage::retryWanted, &m_session, &Session::analyseAgain);
     connect(m_state, &StatePage::closeWanted, &m_session, &Session::close);
+    // Coming back from the editor is when one wants to see what a save has changed.
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState now) {
+        if (now == Qt::ApplicationActive)
+            m_session.lookForChanges();
+    });
     // Buttons show focus by a ring around them, and only for people who use the keyboard.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         const bool ringed = now && now->window() == this && now->window()->testAttribute(Qt::WA_KeyboardFocusChange)
@@ -165,8 +172,7 @@ void MainWindow::connectSession()
         updateStatus();
     });
     connect(&m_session, &Session::progressed, this, [this](const ReadingState& state) {
-        if (m_session.state() == Session::State::Reading)
-            m_status->showProgress(state);
+        updateStatus();
         for (Page* page : m_pages)
             page->setReading(state);
     });
@@ -333,51 +339,6 @@ void MainWindow::updateTrail()
         parts << (chosen ? qs(chosen->name) : tr("Module"));
     }
     m_top->setTrail(parts, module);
-}
-
-void MainWindow::updateStatus()
-{
-    if (m_session.state() == Session::State::Reading) {
-        m_status->showProgress(m_session.reading());
-        return;
-    }
-    const AssessmentPtr& a = m_session.assessment();
-    if (!a) {
-        m_status->showIdle(m_session.state() == Session::State::Cancelled ? tr("Cancelled") : tr("Ready"), {}, {}, {});
-        return;
-    }
-    const HeatSource heat = render::heatSource(*a);
-    QString version;
-    if (a->commit)
-        version = a->branch && !a->branch->empty() ? QString(qs(*a->branch) + QStringLiteral(" · ") + shortCommit(*a)) : shortCommit(*a);
-    if (a->dirty.value_or(false))
-        version += tr(", changed since");
-    m_status->showIdle(tr("%1 of %2 files").arg(counted(a->totals.modules, tr("1 module"), tr("%1 modules")), countText(a->coverage.filesFound)) + QStringLiteral(" · ") + tr("%1 s").arg(number(m_session.seconds(), 1)),
-        heat == HeatSource::Measured ? QStringLiteral("● ") + tr("heat measured") : QStringLiteral("≈ ") + tr("heat estimated"),
-        version, a->commitDate ? dateText(*a->commitDate) : QString());
-}
-
-void MainWindow::updateNotice()
-{
-    const Session::State state = m_session.state();
-    const bool cancelled = state == Session::State::Cancelled, failed = state == Session::State::Failed && m_session.assessment();
-    m_noticeHolder->setVisible(cancelled || failed);
-    if (!cancelled && !failed)
-        return;
-    m_notice->clearButtons();
-    auto* again = makeButton(cancelled ? tr("Continue") : tr("Try again"), Look::Small, {}, cancelled ? tr("Continue the analysis") : tr("Try the analysis again"));
-    setKeycap(again, QStringLiteral("F5"));
-    connect(again, &QPushButton::clicked, &m_session, &Session::analyseAgain);
-    m_notice->addButton(again);
-    if (failed) {
-        const StateText text = errorText(m_session.error(), m_session.folder());
-        m_notice->setText(text.fact, tr("What you see is the analysis before."));
-        return;
-    }
-    const ReadingState& reached = m_session.reading();
-    m_notice->setText(tr("Cancelled at %1.").arg(percent(reached.fraction, 0)),
-        m_session.assessment() ? tr("What you see is the analysis before.")
-                               : tr("%1 of %2 modules are read and kept. Without calls and contexts no verdict is firm.").arg(countText(reached.read), countText(reached.found)));
 }
 
 void MainWindow::updateRecent()

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <algorithm>
 
 namespace ferroscope::ui {
 
@@ -19,6 +20,7 @@ Session::Session(SessionTools tools, QObject* parent)
     : QObject(parent)
     , m_tools(std::move(tools))
     , m_job(m_tools.analyze ? m_tools.analyze : AnalyzeCall(&analysis::analyze))
+    , m_watch(m_tools.files ? m_tools.files : realFileSystem())
 {
     if (!m_tools.files)
         m_tools.files = realFileSystem();
@@ -26,23 +28,27 @@ Session::Session(SessionTools tools, QObject* parent)
         m_reading = state;
         Q_EMIT progressed(state);
     });
-    connect(&m_job, &AnalysisJob::finished, this, [this](const analysis::Outcome& outcome, double seconds) {
-        m_assessment = outcome.assessment;
-        m_seconds = seconds;
-        m_place.analysedAt = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
-        if (!m_assessment->find(bytes(m_selection.module())))
-            m_selection.clear();
-        setState(State::Ready);
-        Q_EMIT assessmentChanged();
-    });
+    connect(&m_job, &AnalysisJob::finished, this, &Session::finish);
     connect(&m_job, &AnalysisJob::cancelled, this, [this](const ReadingState& reached) {
         m_reading = reached;
-        setState(State::Cancelled);
+        m_changed.clear();
+        m_pending = false;
+        setState(m_watch.gone() ? State::Gone : State::Cancelled);
     });
     connect(&m_job, &AnalysisJob::failed, this, [this](const Error& error) {
         m_error = error;
-        setState(State::Failed);
+        m_changed.clear();
+        m_pending = false;
+        setState(error.code == ErrorCode::NotFound && m_assessment ? State::Gone : State::Failed);
     });
+    connect(&m_watch, &FolderWatch::changed, this, &Session::updateFor);
+    connect(&m_watch, &FolderWatch::vanished, this, [this] {
+        if (m_job.running())
+            m_job.cancel(); // what it reads is not there any more
+        else
+            setState(State::Gone);
+    });
+    connect(&m_watch, &FolderWatch::returned, this, [this] { startJob(true); });
     connect(&m_job, &AnalysisJob::kept, this, &Session::recentProjectsChanged);
 }
 
@@ -51,26 +57,96 @@ void Session::open(const QString& folder)
     const QString absolute = QDir(folder).absolutePath();
     const std::string root = QFile::encodeName(absolute).toStdString();
     if (root != m_place.root) {
+        m_watch.stop();
         m_assessment.reset();
         m_selection.clear();
         m_place = { root, 0 };
         Q_EMIT assessmentChanged();
     }
-    startJob();
+    startJob(false);
 }
 
 void Session::analyseAgain()
 {
     if (!m_place.root.empty())
-        startJob();
+        startJob(false);
 }
 
-void Session::startJob()
+void Session::finish(const analysis::Outcome& outcome, double seconds)
 {
+    const AssessmentPtr before = std::exchange(m_assessment, outcome.assessment);
+    m_seconds = seconds;
+    m_superseded = 0;
+    m_place.analysedAt = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
+    carrySelection(before.get(), *m_assessment);
+    if (m_watching)
+        m_watch.watch(m_place.root, foldersOf(*m_assessment), m_startedAt);
+    setState(State::Ready);
+    Q_EMIT assessmentChanged();
+    if (std::exchange(m_pending, false))
+        startJob(true);
+}
+
+// Candidates are numbered by rank, so the same id may mean another one now: the chosen one is found by its title,
+// else by the modules it shares.
+void Session::carrySelection(const Assessment* before, const Assessment& now)
+{
+    if (!m_selection.module().isEmpty() && !now.find(bytes(m_selection.module())))
+        m_selection.setModule({});
+    const Candidate* old = before ? before->candidate(bytes(m_selection.candidate())) : nullptr;
+    if (!old)
+        return;
+    const Candidate* same = nullptr;
+    std::size_t most = 0;
+    for (const Candidate& one : now.candidates) {
+        std::vector<std::string> shared;
+        std::set_intersection(one.modules.begin(), one.modules.end(), old->modules.begin(), old->modules.end(), std::back_inserter(shared));
+        const std::size_t likeness = shared.size() + (one.title == old->title ? 1'000'000 : 0);
+        if (likeness > most) {
+            most = likeness;
+            same = &one;
+        }
+    }
+    m_selection.setCandidate(same ? qs(same->id) : QString());
+}
+
+void Session::updateFor(const QStringList& files)
+{
+    const bool running = m_job.running();
+    if (!running || !m_update)
+        m_changed.clear();
+    m_changed << files;
+    m_changed.removeDuplicates();
+    if (running && ++m_superseded > kMostSuperseded) {
+        m_pending = true;
+        return;
+    }
+    startJob(true);
+}
+
+void Session::setWatching(bool on)
+{
+    m_watching = on;
+    if (!on)
+        m_watch.stop();
+    else if (m_assessment)
+        m_watch.watch(m_place.root, foldersOf(*m_assessment), m_startedAt);
+}
+
+void Session::lookForChanges() { m_watch.lookSoon(); }
+
+void Session::startJob(bool update)
+{
+    m_update = update;
+    if (!update)
+        m_changed.clear();
+    m_startedAt = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
     analysis::Request request;
     request.root = m_place.root;
     KeepCall keep;
-    if (m_tools.store) {
+    const std::int64_t seconds = QDateTime::currentSecsSinceEpoch();
+    if (m_tools.store && (!update || seconds - m_keptAt >= kKeepEvery)) {
+        m_keptAt = seconds;
         keep = [store = m_tools.store](const analysis::Request& done, const Assessment& assessment) {
             // A snapshot that cannot be kept costs the entry among the recent projects, nothing else.
             (void)store->saveSnapshot(done.root, assessment, report::toJson(assessment), QDateTime::currentSecsSinceEpoch());
@@ -85,6 +161,7 @@ void Session::cancel() { m_job.cancel(); }
 
 void Session::close()
 {
+    m_watch.stop();
     m_job.cancel();
     m_assessment.reset();
     m_place = {};

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Session: one opened folder: its analysis, its assessment, the selection. The window shows what it says.
 // Cancelled is a state, not an error; an earlier assessment of the same folder stays while a new one is made.
+//
+// While it is open the folder is watched: saved files start an update, an analysis like any other that a newer
+// change supersedes (but no more than kMostSuperseded in a row, or a folder that never rests would never be shown).
+// Updates are kept as snapshots at most every kKeepEvery seconds: a save is no milestone.
 #pragma once
 
 #include "core/store/store.h"
 #include "ui/models/selection.h"
 #include "ui/pages/page.h"
 #include "ui/shell/analysis_job.h"
+#include "ui/shell/folder_watch.h"
 
 namespace ferroscope::ui {
 
@@ -20,7 +25,8 @@ struct SessionTools { // injected; tests bring their own
 class Session final : public QObject {
     Q_OBJECT
 public:
-    enum class State { Empty, Reading, Ready, Cancelled, Failed };
+    enum class State { Empty, Reading, Ready, Cancelled, Failed, Gone }; // Gone: the folder vanished while open
+    static constexpr int kMostSuperseded = 3, kKeepEvery = 600;
 
     explicit Session(SessionTools tools, QObject* parent = nullptr);
 
@@ -28,6 +34,8 @@ public:
     void analyseAgain();
     void cancel();
     void close();
+    void setWatching(bool on); // on by default
+    void lookForChanges(); // the window was activated
 
     State state() const { return m_state; }
     const AssessmentPtr& assessment() const { return m_assessment; }
@@ -37,6 +45,11 @@ public:
     const Error& error() const { return m_error; }
     const ReadingState& reading() const { return m_reading; }
     double seconds() const { return m_seconds; } // of the last complete analysis
+    double runningSeconds() const { return m_job.seconds(); } // since the last start
+    bool watching() const { return m_watching; }
+    bool updating() const { return m_state == State::Reading && m_update; } // runs because files changed
+    const QStringList& changedFiles() const { return m_changed; } // that the running or last update is about; else empty
+    FolderWatch& watch() { return m_watch; }
     Selection* selection() { return &m_selection; }
     const std::shared_ptr<const FileSystem>& files() const { return m_tools.files; }
     std::vector<store::SnapshotInfo> recentProjects() const;
@@ -50,7 +63,10 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
-    void startJob();
+    void startJob(bool update);
+    void finish(const analysis::Outcome& outcome, double seconds);
+    void updateFor(const QStringList& files);
+    void carrySelection(const Assessment* before, const Assessment& now);
     SessionTools m_tools;
     Selection m_selection;
     AnalysisJob m_job;
@@ -60,6 +76,12 @@ private:
     Error m_error;
     ReadingState m_reading;
     double m_seconds = 0;
+    FolderWatch m_watch;
+    QStringList m_changed;
+    std::int64_t m_startedAt = 0; // nanoseconds since the epoch
+    std::int64_t m_keptAt = 0; // seconds since the epoch
+    int m_superseded = 0;
+    bool m_watching = true, m_update = false, m_pending = false; // pending: changed again, after the running one
 };
 
 } // namespace ferroscope::ui

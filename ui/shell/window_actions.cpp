@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSettings>
 
 namespace ferroscope::ui {
 
@@ -45,6 +46,14 @@ void MainWindow::makeActions()
     if (!m_sample.isEmpty())
         command("sample", tr("Open the sample project"), {}, [this] { openFolder(m_sample); });
     command("analyse", tr("Analyse again"), QKeySequence(Qt::Key_F5), [this] { m_session.analyseAgain(); });
+    QAction* watch = addCommand(QStringLiteral("watch"), tr("Watch for saved files"), {});
+    watch->setCheckable(true);
+    watch->setChecked(true);
+    connect(watch, &QAction::toggled, this, [this](bool on) {
+        m_session.setWatching(on);
+        if (m_settings)
+            m_settings->setValue(QStringLiteral("window/watch"), on);
+    });
     command("cancel", tr("Cancel the analysis"), {}, [this] { m_session.cancel(); });
     command("close", tr("Back to the start page"), {}, [this] { m_session.close(); });
     command("palette", tr("Go to module, page, command…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
@@ -122,6 +131,7 @@ void MainWindow::makeMenu()
     menu->addSeparator();
     add("analyse");
     add("cancel");
+    add("watch");
     menu->addSeparator();
     add("palette");
     add("filter");

@@ -60,6 +60,9 @@ private slots:
     void packagesAreComplete();
     void toolsAreComplete();
     void costsFollowOp();
+    void boundaryCosts();
+    void boundaryRefused_data();
+    void boundaryRefused();
     void namesOfTheStandardLibrary_data();
     void namesOfTheStandardLibrary();
 };
@@ -365,8 +368,50 @@ void TestKnowledge::costsFollowOp()
     QCOMPARE(cost(Op::IntegerLiteral), 0.F);
     QCOMPARE(cost(Op::Raise), 113.F);
     QCOMPARE(cost(Op::Import), 300.F);
+    QCOMPARE(cost(Op::Bytes), 0.F); // counted in other classes already
     static_assert(
-        ferroscope::facts::kOpCount == 22 && ferroscope::facts::kOpCount <= std::tuple_size_v<OperationCosts>);
+        ferroscope::facts::kOpCount == 24 && ferroscope::facts::kOpCount <= std::tuple_size_v<OperationCosts>);
+}
+
+void TestKnowledge::boundaryCosts()
+{
+    const BoundaryCosts& costs = ferroscope::knowledge::knowledge().boundaryCosts();
+    QVERIFY(!costs.source.empty());
+    QCOMPARE(costs.date.size(), std::size_t(7));
+    QCOMPARE(costs.callIntoRust.likely, 18.);
+    QCOMPARE(costs.callIntoPython.likely, 31.);
+    QCOMPARE(costs.find("list")->each.likely, 8.);
+    QCOMPARE(costs.find("dict")->each.high, 123.);
+    QCOMPARE(costs.find("bytes")->each.high, 0.); // a buffer is handed over whole
+    QVERIFY(costs.find("Engine") == nullptr);
+    QVERIFY(costs.find("") == nullptr);
+    // Elements of a dict cost more than those of a list, which cost more than those of a buffer.
+    QVERIFY(costs.find("dict")->each.low > costs.find("list")->each.high);
+}
+
+void TestKnowledge::boundaryRefused_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("no source") << QByteArray("source = \"s\"") << QByteArray("source = \"\"");
+    QTest::newRow("descending") << QByteArray("[1, 2, 3]") << QByteArray("[3, 2, 1]");
+    QTest::newRow("negative") << QByteArray("[1, 2, 3]") << QByteArray("[-1, 2, 3]");
+    QTest::newRow("two figures") << QByteArray("[1, 2, 3]") << QByteArray("[1, 2]");
+    QTest::newRow("unknown key") << QByteArray("into-rust") << QByteArray("into-go");
+    QTest::newRow("type twice") << QByteArray("[\"int\"]") << QByteArray("[\"int\", \"int\"]");
+}
+
+void TestKnowledge::boundaryRefused()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QByteArray toml = "source = \"s\"\ndate = \"2026-08\"\n[call]\ninto-rust = [1, 2, 3]\ninto-python = [1, 2, 3]\n"
+                      "[attribute]\nread-rust = [1, 2, 3]\nstore-rust = [1, 2, 3]\nread-python = [1, 2, 3]\nstore-python = [1, 2, 3]\n"
+                      "[elements]\ncontainer = [1, 2, 3]\ninner = [1, 2, 3]\n[unknown]\nfixed = [1, 2, 3]\n"
+                      "[[convert]]\ntypes = [\"int\"]\nfixed = [1, 2, 3]\n";
+    QVERIFY(readBoundaryCosts(toml.toStdString()).has_value());
+    QVERIFY(toml.contains(from));
+    QVERIFY(!readBoundaryCosts(toml.replace(from, to).toStdString()).has_value());
 }
 
 void TestKnowledge::namesOfTheStandardLibrary_data()

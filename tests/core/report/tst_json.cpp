@@ -132,16 +132,18 @@ private slots:
         QTest::newRow("range") << "/modules/1/readiness" << "low likely high";
         QTest::newRow("verdict") << "/modules/1/verdict" << "id runner_up reasons vetoes alternatives override";
         QTest::newRow("graph") << "/graph" << "imports calls cycles cuts contexts";
-        QTest::newRow("import link") << "/graph/imports/0" << "from to line flags";
+        QTest::newRow("import link") << "/graph/imports/0" << "from to line flags + defined_in";
         QTest::newRow("call link") << "/graph/calls/0" << "from to line weight certainty";
-        QTest::newRow("cut") << "/graph/cuts/0" << "from to";
-        QTest::newRow("context") << "/graph/contexts/0" << "id name modules cohesion in out";
+        QTest::newRow("cut") << "/graph/cuts/0" << "from to + line kind names users exact sentence";
+        QTest::newRow("context") << "/graph/contexts/0" << "id name modules cohesion in out + description users uses interface_size interface typed_share data shared_state";
+        QTest::newRow("interface") << "/graph/contexts/0/interface/0" << "name kind signature importers callers slots annotated";
+        QTest::newRow("data flow") << "/graph/contexts/0/data/0" << "type direction calls"
         QTest::newRow("finding") << "/findings/0" << "rule path line end_line function message effect";
         QTest::newRow("candidate") << "/candidates/0" << "id title units modules strategy predicted_seconds value effort gain crossings "
                                                          "risks counterfactuals";
         QTest::newRow("effort") << "/candidates/0/effort" << "low likely high person_days";
         QTest::newRow("gain") << "/candidates/0/gain" << "low likely high share";
-        QTest::newRow("crossing") << "/candidates/0/crossings/0" << "from to calls elements cost source";
+        QTest::newRow("crossing") << "/candidates/0/crossings/0" << "from to calls elements cost source + kind calls_range elements_range cost_range";
         QTest::newRow("roadmap") << "/roadmap" << "waves left_in_python";
         QTest::newRow("wave") << "/roadmap/waves/0" << "number title candidates prerequisites effort gain crossings exit_criteria measure + work";
         QTest::newRow("left") << "/roadmap/left_in_python/0" << "module verdict";

@@ -45,7 +45,7 @@ struct FakeAnalysis {
                     return failure(ErrorCode::Cancelled);
                 std::this_thread::sleep_for(std::chrono::milliseconds(5));
             }
-            return analysis::Outcome { answer, 0 };
+            return analysis::Outcome { std::make_shared<const Assessment>(*answer), 0 }; // a new one, as from a real analysis
         };
     }
 };
