@@ -51,7 +51,8 @@ public:
         }
         addLinks();
         m_planned.input.runTime = m_judged.heat.total();
-        m_planned.input.measured = m_judged.heat.perSecond > 0;
+        if (m_judged.heat.perSecond > 0)
+            toMeasuredTime();
         return std::move(m_planned);
     }
 
@@ -191,6 +192,7 @@ private:
         to.time += heat.interpreted;
         m_sizes[unit].waiting += heat.waiting.likely;
         m_sizes[unit].native += heat.native.likely;
+        m_sizes[unit].measured = m_sizes[unit].measured || heat.measured;
         Size& size = m_sizes[unit];
         size.effort.logicalLines += function.logicalLines;
         size.effort.complexity += function.ccRadon;
@@ -261,6 +263,29 @@ private:
             input().links.push_back(std::move(link));
     }
 
+    // With a profile a plan speaks of the measured run, in its nanoseconds. What did not run can take no more of it
+    // than what measured functions left, however much the estimate would give it.
+    void toMeasuredTime()
+    {
+        const double nanoseconds = 1e9 / m_judged.heat.perSecond; // per virtual ns
+        double measured = 0;
+        double rest = 0;
+        for (std::size_t at = 0; at < m_sizes.size(); ++at)
+            (m_sizes[at].measured ? measured : rest) += input().units[at].time.likely;
+        const double left = std::max(0.0, input().runTime - measured);
+        const double fits = rest > left ? left / rest : 1;
+        for (std::size_t at = 0; at < m_sizes.size(); ++at)
+            input().units[at].time = input().units[at].time * (nanoseconds * (m_sizes[at].measured ? 1 : fits));
+        for (roadmap::Link& link : input().links) {
+            link.calls *= nanoseconds;
+            link.elements *= nanoseconds;
+            link.cost *= nanoseconds;
+        }
+        input().runTime *= nanoseconds;
+        input().measured = true;
+        input().exact = m_judged.profile && m_judged.profile->exact;
+    }
+
     using Ends = std::pair<std::uint32_t, std::uint32_t>; // units
 
     // Equal ends: nothing to link.
@@ -293,6 +318,7 @@ private:
         roadmap::OperationShares work;
         std::uint32_t slotCount = 0, annotated = 0;
         double native = 0, waiting = 0; // ns per run
+        bool measured = false; // a function of it ran in the profiled run
     };
 
     const Judged& m_judged;
