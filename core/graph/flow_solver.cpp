@@ -200,7 +200,8 @@ std::vector<FlowCalls> FlowSolver::finish()
         const Slots& callee = m_nodes[site.callee];
         bool outside = true;
         for (std::uint8_t each = 0; each < callee.count; ++each)
-            outside = outside && what(m_objects[callee.firstObject + each]) == What::External;
+            outside = outside && what(m_objects[callee.firstObject + each]) == What::External
+                && !isLibrary(m_texts[idOf(m_objects[callee.firstObject + each])]);
         if (callee.count > 0 && !site.isDecoration)
             m_result[site.module].isKnown[site.term - m_firstTerm[site.module]] = true;
         if (!outside || site.isDecoration)

@@ -30,7 +30,9 @@ private:
         Function, Bound /* method looked up on an object */, Property, Class, Instance, Module, NameSpace, External,
         List, Mapping, ValuesView /* of a mapping */, Items, Pair, Generator, Partial, Super, ContainerMethod
     };
-    enum class Space : std::uint8_t { Variable, Field, InstanceLoad, ClassLoad, Item, FunctionField, Setter, Method, ContainerMethod, Inherited };
+    enum class Space : std::uint8_t {
+        Variable, Field, InstanceLoad, ClassLoad, Item, FunctionField, Setter, Method, ContainerMethod, Inherited
+    };
     enum class Do : std::uint8_t {
         Load /* term */, Store /* term, value */, Call /* site, parameters already bound */, LoadItem /* term */, Slice /* term */,
         ItemTo /* node, key */, StoreItem /* term, value */, Element /* node, term */, Next /* node, term */,
@@ -80,6 +82,7 @@ private:
     void seedParameters(ModuleId module);
     void seedAnnotations(ModuleId module);
     void connect(ModuleId module);
+    void findStored(ModuleId module);
     void connectTerm(ModuleId module, std::uint32_t term);
     void connectDisplay(ModuleId module, std::uint32_t term);
     void connectFlow(ModuleId module, const facts::Flow& flow);
@@ -148,6 +151,7 @@ private:
 
     // flow_library.cpp
     void callExternal(std::uint32_t site, std::string_view name);
+    static bool isLibrary(std::string_view name); // known not to call what it is given
     void callContainer(std::uint32_t site, std::uint32_t method);
     void callback(std::uint32_t site, Node function, Node argument, bool isElement);
     void runCallback(std::uint32_t site, Node argument, Object object);
@@ -198,9 +202,10 @@ private:
     std::vector<Site> m_sites;
     std::vector<std::uint32_t> m_decorationSites;
     std::vector<Node> m_queue;
+    std::vector<bool> m_onlyStored; // terms of the module being connected that are stored into and never read
     FlatMap m_variables; // by Space: variables, fields, items, methods
     FlatMap m_stored; // names that some attribute store uses
-    FlatMap m_outer; // (function, name) declared global or nonlocal
+    FlatMap m_outer; // (function, name) declared global (0) or nonlocal (1)
     FlatMap m_entered, m_found;
     std::vector<std::pair<std::uint32_t, NameKey>> m_containerMethods; // container, method
     std::vector<std::pair<ClassId, Callable>> m_supers; // class, method in which super() stands
