@@ -43,14 +43,14 @@ Answer boundaryCrossings(const Evidence& evidence)
         const graph::AttributeEdge& use = evidence.codebase.attributes[at];
         if (!crosses(use.from, use.home))
             continue;
-        cost += prices.attributes(at, inside(use.home)).cost.likely;
+        cost += prices.attributes(at, inside(use.home)).cost.low; // whoever moves it hands over values instead
         ++attributes;
     }
     for (const std::uint32_t at : evidence.handOvers) {
         const graph::HandOver& over = evidence.codebase.handOvers[at];
         if (!crosses(over.to, over.callback))
             continue;
-        cost += prices.callback(at, inside(over.callback)).cost.likely;
+        cost += prices.callback(at, inside(over.callback)).cost.low; // many are never called
         ++crossings;
     }
     const double work = evidence.signals[Signal::Heat];

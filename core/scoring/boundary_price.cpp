@@ -163,7 +163,7 @@ EdgePrice BoundaryPrices::callback(std::uint32_t edge, bool intoRust) const
     const graph::HandOver& over = m_codebase.handOvers[edge];
     const Conversion conversions = conversionsOf(over.callback);
     const double handed = m_heat.functions[over.from].calls * static_cast<double>(over.frequency);
-    EdgePrice price { over.to, over.callback, EdgePrice::Kind::Callback, m_costs.elements * handed, {}, {} };
+    EdgePrice price { over.to, over.callback, EdgePrice::Kind::Callback, m_costs.callbacks * handed, {}, {} };
     price.elements = product(price.calls, conversions.elements);
     price.cost = product(price.calls, (intoRust ? m_costs.callIntoRust : m_costs.callIntoPython) + conversions.cost);
     return price;
@@ -191,6 +191,14 @@ BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& 
     std::vector<bool> isMoved(codebase.functionCount, false);
     for (const graph::FunctionId id : moved)
         isMoved[id] = true;
+    // A class without methods is a record: it is written with the first function of its module that moves.
+    std::vector<bool> moduleMoves(codebase.modules.size(), false);
+    for (const graph::FunctionId id : moved)
+        moduleMoves[codebase.moduleOf(id)] = true;
+    const auto isRust = [&](graph::FunctionId home) {
+        const graph::ModuleId module = codebase.moduleOf(home);
+        return isMoved[home] || (home == codebase.modules[module].firstFunction && moduleMoves[module]);
+    };
     const auto runs = [&](graph::FunctionId id) { return evidence::isJudged(codebase.modules[codebase.moduleOf(id)].file.role); };
     BoundaryPrice whole;
     const auto add = [&](EdgePrice price) {
@@ -202,8 +210,9 @@ BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& 
             add(prices.call(at, isMoved[codebase.calls[at].to]));
     }
     for (std::uint32_t at = 0; at < codebase.attributes.size(); ++at) {
-        if (isMoved[codebase.attributes[at].from] != isMoved[codebase.attributes[at].home])
-            add(prices.attributes(at, isMoved[codebase.attributes[at].home]));
+        const graph::AttributeEdge& use = codebase.attributes[at];
+        if (isMoved[use.from] != isRust(use.home))
+            add(prices.attributes(at, isRust(use.home)));
     }
     for (std::uint32_t at = 0; at < codebase.handOvers.size(); ++at) {
         if (isMoved[codebase.handOvers[at].to] != isMoved[codebase.handOvers[at].callback])

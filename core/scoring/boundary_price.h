@@ -5,8 +5,9 @@
 // Every call edge over the boundary costs its calls × (a call in its direction + the conversion of each argument
 // and of the result). Conversions go by annotation: a container costs per element, a buffer nearly nothing, a
 // class of the repository is handed over by reference, an untyped value gets a wide range. Attributes of objects
-// whose class lives on the other side cost a small call each. A function handed over (`rust(key=f)`) is called
-// back once per element. Figures: resources/knowledge/boundary.toml, measured, with its source and date.
+// whose class lives on the other side cost a small call each; a class without methods lives where functions of
+// its module do: in Rust if any of them moved. A function handed over (`rust(key=f)`) is called
+// back as often as a loop is assumed to turn. Figures: resources/knowledge/boundary.toml, measured, with its source and date.
 // Calls are the heat's: exact where a deterministic profile covers the edge, else estimated; lengths of
 // containers are always assumed.
 #pragma once

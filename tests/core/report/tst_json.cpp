@@ -137,7 +137,7 @@ private slots:
         QTest::newRow("cut") << "/graph/cuts/0" << "from to + line kind names users exact sentence";
         QTest::newRow("context") << "/graph/contexts/0" << "id name modules cohesion in out + description users uses interface_size interface typed_share data shared_state";
         QTest::newRow("interface") << "/graph/contexts/0/interface/0" << "name kind signature importers callers slots annotated";
-        QTest::newRow("data flow") << "/graph/contexts/0/data/0" << "type direction calls"
+        QTest::newRow("data flow") << "/graph/contexts/0/data/0" << "type direction calls";
         QTest::newRow("finding") << "/findings/0" << "rule path line end_line function message effect";
         QTest::newRow("candidate") << "/candidates/0" << "id title units modules strategy predicted_seconds value effort gain crossings "
                                                          "risks counterfactuals";
