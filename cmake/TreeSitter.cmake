@@ -51,10 +51,12 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release" AN
 endif()
 option(FERROSCOPE_PROFILE_GUIDED "Train tree-sitter on Python files of this machine (GCC)" ${profile_guided})
 if(FERROSCOPE_PROFILE_GUIDED)
-    # Where GCC looks for it: beside the object.
-    set(FERROSCOPE_TREE_SITTER_PROFILE ${CMAKE_BINARY_DIR}/CMakeFiles/tree_sitter.dir/core/syntax/tree_sitter.c.gcda)
+    # GCC names the profile, and in it the static functions, after the object: both compilations need one name.
+    set(FERROSCOPE_TREE_SITTER_PROFILE ${CMAKE_BINARY_DIR}/profile/tree_sitter.gcda)
+    set(FERROSCOPE_PROFILE_NAME "SHELL:-dumpdir ${CMAKE_BINARY_DIR}/profile/ -dumpbase tree_sitter.c -dumpbase-ext .c")
+    file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/profile)
     set_property(SOURCE ${CMAKE_SOURCE_DIR}/core/syntax/tree_sitter.c PROPERTY OBJECT_DEPENDS ${FERROSCOPE_TREE_SITTER_PROFILE})
-    target_compile_options(tree_sitter PRIVATE -fprofile-use)
+    target_compile_options(tree_sitter PRIVATE -fprofile-use ${FERROSCOPE_PROFILE_NAME})
     set_property(TARGET tree_sitter PROPERTY C_COMPILER_LAUNCHER "") # the profile is no part of its key
     add_subdirectory(cmake/training)
     add_dependencies(tree_sitter tree_sitter_profile)

@@ -83,11 +83,12 @@ void addTime(std::string& out, const AssessedModule& module)
         out += fmt::format("  and {}\n", counted(hottest.size() - kShown, "more function"));
 }
 
-void addFindings(std::string& out, const std::vector<const Finding*>& findings)
+void addFindings(std::string& out, const AssessedModule& module, const std::vector<const Finding*>& findings)
 {
     out += findings.empty() ? "\nNo findings\n" : "\nFindings\n";
     for (const Finding* const finding : findings) {
-        out += fmt::format("  {}:{}  {}  {}  [{}]\n", finding->path, finding->line, finding->rule, report::oneLine(finding->message),
+        const std::string place = module.cells.empty() ? std::to_string(finding->line) : " " + module.place(finding->line);
+        out += fmt::format("  {}:{}  {}  {}  [{}]\n", finding->path, place, finding->rule, report::oneLine(finding->message),
             finding->effect);
     }
 }
@@ -117,13 +118,13 @@ std::string explanation(const Assessment& assessment, const AssessedModule& modu
     std::string out = fmt::format("{} ({}), {}, {} of code, {}\n", report::oneLine(module.path), report::oneLine(module.name), module.role,
         counted(module.lines.code, "line"), counted(module.functions.size(), "function"));
     if (!module.judged()) {
-        out += "It is not judged: only source and scripts are.\n";
+        out += "It is not judged: only source, scripts and notebooks are.\n";
         return out;
     }
     addVerdict(out, module);
     addScores(out, module);
     addTime(out, module);
-    addFindings(out, assessment.findingsOf(module.path));
+    addFindings(out, module, assessment.findingsOf(module.path));
     addPlan(out, assessment, module);
     return out;
 }

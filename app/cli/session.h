@@ -16,15 +16,23 @@ namespace ferroscope::cli {
 struct SessionOptions {
     std::string path;
     std::vector<std::string> excludes;
+    std::vector<std::string> profiles;
+    std::string coverage;
     unsigned jobs = 0; // 0: all processors
     std::string storeFile; // "": the default one
     bool noCache = false;
     bool quiet = false;
+    std::string ref; // "": the files as they are
+    std::string config; // settings file, "": none
+    bool trustRepoConfig = false; // use the one in the analyzed folder
 };
 
 class Session {
 public:
     explicit Session(const SessionOptions& options);
+    ~Session(); // stores what the next run can recall, now that the output is out
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
     // A store that cannot be opened is a warning: the analysis goes on without.
     Result<AssessmentPtr> run();
     bool hasStore() const { return m_store != nullptr; }
@@ -38,10 +46,12 @@ public:
 
 private:
     void openStore();
+    Result<settings::Settings> readConfig() const;
 
     SessionOptions m_options;
     std::string m_storeFile;
     std::unique_ptr<store::Store> m_store;
+    analysis::Outcome m_outcome;
     Interrupt m_interrupt;
     ProgressLine m_progress;
 };

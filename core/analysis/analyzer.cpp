@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analyzer.h"
+#include "core/analysis/apply_settings.h"
 #include "core/analysis/assembly.h"
+#include "core/analysis/inputs.h"
+#include "core/analysis/kept_facts.h"
 #include "core/analysis/progress_meter.h"
 #include "core/analysis/read_stage.h"
-#include "core/base/hash.h"
+#include "core/analysis/recall.h"
 #include "core/base/parallel.h"
 #include "core/graph/link.h"
+#include "core/source/git_commit_files.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,37 +21,72 @@ namespace {
 
 constexpr int kChurnCommits = 500; // history looked at; a number of commits, never a time
 
-std::string settingsHash(const Request& request, const scoring::Weights& weights)
-{
-    std::string text;
-    for (const std::string& exclude : request.excludes)
-        text += exclude + '\n';
-    for (const double weight : weights)
-        text += fmt::format("{}\n", weight);
-    return contentHash(text);
-}
-
 } // namespace
 
-Result<Outcome> analyze(const FileSystem& files, const Request& request, store::Store* store, std::stop_token stop,
+std::string repoConfigPath(const FileSystem& files, const std::string& root)
+{
+    const auto entries = files.list(root);
+    if (!entries)
+        return {};
+    for (const Entry& entry : *entries) {
+        if (entry.name == settings::kFileName && entry.kind == EntryKind::File)
+            return joinPath(root, entry.name);
+    }
+    return {};
+}
+
+Result<Outcome> analyze(const FileSystem& given, const Request& request, store::Store* store, std::stop_token stop,
     const ProgressSink& progress, const PartialSink& partial)
 {
     ProgressMeter meter(progress);
     const unsigned jobs = request.jobs > 0 ? request.jobs : defaultJobs();
-    const bool custom = std::any_of(request.weights.begin(), request.weights.end(), [](double weight) { return weight > 0; });
-    const scoring::Weights weights = custom ? request.weights : scoring::defaultWeights();
+    const scoring::Weights weights = weightsOf(request);
 
+    const std::string settings = settingsHash(request, weights);
+    const std::int64_t begun = nanosecondsNow();
     meter.enter(Stage::Discover);
-    source::DiscoverOptions options;
-    options.excludes = request.excludes;
+    const Result<Inputs> inputs = readInputs(given, request); // first: a wrong file is said at once
+    if (!inputs)
+        return tl::unexpected(inputs.error());
+    source::DiscoverOptions options = discoverOptions(request);
+    std::shared_ptr<const FileSystem> commitFiles;
+    if (!request.ref.empty()) {
+        Result<source::CommitFiles> commit = source::openCommit(request.root, request.ref);
+        if (!commit)
+            return tl::unexpected(commit.error());
+        commitFiles = std::move(commit->files);
+        options.commit = std::move(commit->state);
+    }
+    const FileSystem& files = commitFiles ? *commitFiles : given;
     Result<source::SourceSet> sources = source::discover(files, request.root, options, stop, meter.forwarded());
     if (!sources)
         return tl::unexpected(sources.error());
 
+    RepoConfig repoConfig = request.repoConfig;
+    if (repoConfig != RepoConfig::Trusted)
+        repoConfig = repoConfigPath(files, request.root).empty() ? RepoConfig::None : RepoConfig::Ignored;
+
+    // A run with measurements is made anew: they are files of their own, and reading them is most of the work saved.
+    const bool canRecall = store && request.profiles.empty() && request.coverage.empty();
+    RecallKey key;
+    if (canRecall) {
+        key = recallKey(files, fmt::format("{}:{}:{}", settings, repoConfigName(repoConfig), request.ref), *sources);
+        if (AssessmentPtr known = recall(files, *sources, key, *store)) {
+            meter.enter(Stage::Store);
+            return Outcome { std::move(known), sources->files.size(), true, nullptr };
+        }
+    }
+
     meter.enter(Stage::Read, sources->files.size());
-    ReadResult read = readAll(files, *sources, store, jobs, stop, meter, partial);
+    ReadResult read = readAll(files, *sources, store, request.kept.get(), jobs, stop, meter, partial);
+    if (request.kept)
+        request.kept->replace(*sources, read.facts, begun);
     if (!read.complete || stop.stop_requested())
         return failure(ErrorCode::Cancelled);
+    Outcome outcome;
+    outcome.filesFromCache = read.fromCache;
+    if (canRecall)
+        outcome.made = madeFrom(std::move(key), *sources, read.hashes, commitFiles ? kFilesNeverChange : begun);
 
     meter.enter(Stage::Link);
     const std::string root = sources->root;
@@ -56,31 +95,38 @@ Result<Outcome> analyze(const FileSystem& files, const Request& request, store::
     if (!codebase)
         return tl::unexpected(codebase.error());
 
+    std::vector<source::Skipped>& skipped = codebase->sources.skipped;
+    const PlanSettings planning = planSettings(request, *codebase, skipped);
+    std::stable_sort(skipped.begin(), skipped.end(), [](const source::Skipped& a, const source::Skipped& b) { return a.path < b.path; });
+
     meter.enter(Stage::Weigh);
     source::Churn churn;
     if (inGit) {
-        if (Result<source::Churn> found = source::churn(root, kChurnCommits, stop))
+        if (Result<source::Churn> found = source::churn(root, kChurnCommits, stop, request.ref.empty() ? "HEAD" : request.ref))
             churn = std::move(*found); // unreadable history is unknown churn, no reason to fail
     }
     meter.enter(Stage::Judge);
-    const Judged judged = judgeAll(std::move(*codebase), std::move(churn), weights, jobs, stop);
+    const Result<Judged> judgement = judgeAll(std::move(*codebase), std::move(churn), *inputs, weights, jobs, stop);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
+    if (!judgement)
+        return tl::unexpected(judgement.error());
+    const Judged& judged = *judgement;
 
     meter.enter(Stage::Plan);
-    const Planned planned = planCandidates(judged);
+    const Planned planned = planCandidates(judged, planning);
     std::vector<VerdictResult> verdicts(judged.codebase.modules.size());
     for (graph::ModuleId id = 0; id < verdicts.size(); ++id) {
         if (judged.isJudged(id))
             verdicts[id] = scoring::judge(judged.evidenceOf(id), judged.scores[id], planned.views[id]);
     }
+    for (const auto& [id, override_] : planning.overrides)
+        applyOverride(verdicts[id], override_);
     const roadmap::Plan plan = roadmap::buildPlan(planned.input, planned.sets, preparations(judged, planned, verdicts));
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
 
-    Outcome outcome;
-    outcome.assessment = assemble(judged, planned, plan, verdicts, weights, settingsHash(request, weights));
-    outcome.filesFromCache = read.fromCache;
+    outcome.assessment = assemble(judged, planned, plan, verdicts, weights, settings, repoConfig);
     meter.enter(Stage::Store);
     return outcome;
 }

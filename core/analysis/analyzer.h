@@ -7,6 +7,7 @@
 #include "core/assessment/assessment.h"
 #include "core/base/file_system.h"
 #include "core/base/progress.h"
+#include "core/settings/settings.h"
 #include <stop_token>
 
 namespace ferroscope::store {
@@ -15,16 +16,31 @@ class Store;
 
 namespace ferroscope::analysis {
 
+class KeptFacts; // kept_facts.h
+struct Made; // what an assessment was made from, for keep()
+
 struct Request {
     std::string root; // folder to analyze
     std::vector<std::string> excludes; // .gitignore-style patterns
+    std::vector<std::string> profiles; // files, all exact or all sampled; any format of core/evidence/profiles
+    std::string coverage; // file, "" for none
     unsigned jobs = 0; // 0: all processors
     std::array<double, kCriterionCount> weights {}; // all 0: the calibrated defaults
+    std::string ref; // commit, branch or tag to analyze instead of the files; "": the files
+    settings::Settings settings; // excludes and weights of it are added to those above
+    RepoConfig repoConfig = RepoConfig::None; // Trusted: the settings are those of the analyzed folder
+    std::shared_ptr<KeptFacts> kept; // facts of the analysis before, replaced by those of this one; null: none
 };
+
+// The settings file that lies in the analyzed folder itself, as a path for `files`; "" if there is none. A link does
+// not count: it could lead anywhere.
+std::string repoConfigPath(const FileSystem& files, const std::string& root);
 
 struct Outcome {
     AssessmentPtr assessment; // never null
-    std::size_t filesFromCache = 0;
+    std::size_t filesFromCache = 0; // not parsed: from the store, from Request::kept or with the whole result
+    bool isRecalled = false; // nothing has changed: the assessment is the stored one
+    std::shared_ptr<const Made> made = nullptr; // null: nothing to keep
 };
 
 // What is known early, published as stages finish, so that pages can fill.
@@ -34,9 +50,15 @@ struct Partial {
 };
 using PartialSink = std::function<void(const Partial&)>;
 
-// `store` may be null (no cache). Errors: those of source::discover, Cancelled, Internal. After Cancelled the
+// `files` is what is analyzed unless `request.ref` names a commit, which is read from the git repository on disk.
+// `store` may be null (no cache). Errors: those of source::discover and source::openCommit; those of a profile or
+// coverage file (NotFound, Unreadable, BadInput, with its path); Cancelled, Internal. After Cancelled the
 // facts read so far are in the store, so the next run continues there.
 Result<Outcome> analyze(const FileSystem& files, const Request& request, store::Store* store, std::stop_token stop,
     const ProgressSink& progress, const PartialSink& partial = {});
+
+// Stores the assessment, so that analyze() of the unchanged repository recalls it. Apart from analyze(), because
+// nobody should wait for it.
+Result<void> keep(const Outcome& outcome, store::Store& store);
 
 } // namespace ferroscope::analysis

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/assemble_module.h"
 #include "core/base/text.h"
+#include "core/graph/stub_hints.h"
 
 #include <algorithm>
 #include <map>
@@ -20,7 +21,7 @@ Range shareOf(const Range& time, double total)
     return { std::min(1.0, share.low), std::min(1.0, share.likely), std::min(1.0, share.high) };
 }
 
-AssessedFunction assembleFunction(const Judged& judged, const graph::Module& module, facts::FunctionIndex at)
+AssessedFunction assembleFunction(const Judged& judged, const graph::Module& module, facts::FunctionIndex at, const facts::HintCounts& hints)
 {
     const facts::FileFacts& facts = *module.facts;
     const facts::Function& function = facts.functions[at];
@@ -35,16 +36,21 @@ AssessedFunction assembleFunction(const Judged& judged, const graph::Module& mod
     made.ccC901 = function.ccC901;
     made.cognitive = function.cognitive;
     made.loopDepth = function.loopDepth;
-    made.hints = hintsOf(function.hints);
+    made.hints = hintsOf(hints);
     const evidence::FunctionHeat& heat = judged.heat.functions[module.firstFunction + at];
     const double total = judged.heat.total();
     if (evidence::isJudged(module.file.role)) {
-        made.heat.source = HeatSource::Estimated;
+        made.heat.source = heat.measured ? HeatSource::Measured : HeatSource::Estimated;
         made.heat.interpreted = shareOf(heat.interpreted, total);
         made.heat.native = shareOf(heat.native, total);
         made.heat.waiting = shareOf(heat.waiting, total);
-        made.heat.calls = heat.calls;
+        if (heat.measured)
+            made.heat.calls = heat.measuredCalls; // samples tell no calls
+        else
+            made.heat.calls = heat.calls;
     }
+    if (judged.covered && judged.covered->functions[module.firstFunction + at])
+        made.covered = judged.covered->functions[module.firstFunction + at]->share();
     return made;
 }
 
@@ -79,6 +85,12 @@ void addForeignCalls(AssessedModule& made, const Judged& judged, graph::ModuleId
         }
         if (!fact->ffi.empty())
             made.ffi.push_back({ std::string(fact->ffi), printable(call.target), site.line });
+    }
+    const auto& natives = judged.codebase.nativeImports;
+    const auto before = [](const graph::NativeImport& import, graph::ModuleId wanted) { return import.module < wanted; };
+    for (auto at = std::lower_bound(natives.begin(), natives.end(), id, before); at != natives.end() && at->module == id; ++at) {
+        const manifests::NativeModule& native = judged.codebase.sources.nativeModules[at->native];
+        made.ffi.push_back({ native.kind, printable(native.module), at->line });
     }
     std::sort(made.ffi.begin(), made.ffi.end(), [](const FfiUse& a, const FfiUse& b) {
         return std::tie(a.line, a.kind, a.target) < std::tie(b.line, b.kind, b.target);
@@ -122,8 +134,10 @@ AssessedModule assembleModule(const Judged& judged, graph::ModuleId id)
     made.package = printable(module.file.package);
     made.lines = linesOf(facts.lines);
     made.logicalLines = facts.lines.logical;
-    // A stub beside the module says its types.
-    made.hints = hintsOf(module.stub == graph::kNone ? facts.hints : base.modules[module.stub].facts->hints);
+    const graph::StubHints hints(base, id);
+    made.hints = hintsOf(hints.total());
+    for (const facts::Cell& cell : facts.cells)
+        made.cells.push_back({ cell.firstLine, cell.number });
     if (module.context != graph::kNone)
         made.context = "c" + std::to_string(module.context + 1);
     made.fanIn = module.fanIn;
@@ -134,7 +148,7 @@ AssessedModule assembleModule(const Judged& judged, graph::ModuleId id)
         made.tests.push_back(printable(base.modules[test].file.path));
     std::sort(made.tests.begin(), made.tests.end());
     for (facts::FunctionIndex at = 1; at < module.functionCount; ++at)
-        made.functions.push_back(assembleFunction(judged, module, at));
+        made.functions.push_back(assembleFunction(judged, module, at, hints.of(at)));
     for (const facts::Class& type : facts.classes) {
         AssessedClass shown { printable(facts.text(type.qualifiedName)), type.line, type.endLine, type.methods, {} };
         for (const facts::NameId base_ : type.bases)
@@ -152,10 +166,18 @@ AssessedModule assembleModule(const Judged& judged, graph::ModuleId id)
     if (const auto churn = judged.evidenceOf(id).churn)
         made.churn = static_cast<std::uint32_t>(*churn);
     const double total = judged.heat.total();
-    made.heat.source = HeatSource::Estimated;
-    made.heat.interpreted = shareOf(judged.heat.moduleInterpreted(base, id), total);
-    made.heat.native = shareOf(judged.heat.moduleNative(base, id), total);
-    made.heat.waiting = shareOf(judged.heat.moduleWaiting(base, id), total);
+    if (const evidence::MeasuredModule measured = evidence::measuredModule(judged.heat, module); measured.measured) {
+        // What did not run keeps its estimate function by function; the module's figure is the measured one.
+        made.heat.source = HeatSource::Measured;
+        made.heat.interpreted = shareOf(measured.interpreted, total);
+        made.heat.native = shareOf(measured.native, total);
+        made.heat.waiting = shareOf(measured.waiting, total);
+    } else {
+        made.heat.source = HeatSource::Estimated;
+        made.heat.interpreted = shareOf(judged.heat.moduleInterpreted(base, id), total);
+        made.heat.native = shareOf(judged.heat.moduleNative(base, id), total);
+        made.heat.waiting = shareOf(judged.heat.moduleWaiting(base, id), total);
+    }
     const scoring::Score& score = judged.scores[id];
     made.criteria = score.criteria;
     made.value = score.value;

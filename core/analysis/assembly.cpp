@@ -5,6 +5,7 @@
 #include "core/analysis/counterfactuals.h"
 #include "core/analysis/dependencies.h"
 #include "core/analysis/graph_text.h"
+#include "core/analysis/measured_plan.h"
 #include "core/analysis/recommendation.h"
 #include "core/base/text.h"
 #include "core/roadmap/candidate_details.h"
@@ -60,7 +61,15 @@ public:
             addCrossings(candidate);
         }
         m_made.waves = m_plan.waves;
+        markCountedCrossings(m_judged, m_made.candidates);
         m_made.dependencies = dependencies(m_judged);
+        m_made.toolchain = toolchain(m_base.sources);
+        for (const manifests::NativeModule& native : m_base.sources.nativeModules) {
+            NativeModule made { native.kind, printablePath(native.module), printablePath(native.declaredIn), {} };
+            for (const std::string& source : native.sources)
+                made.sources.push_back(printablePath(source));
+            m_made.nativeModules.push_back(std::move(made));
+        }
         totals();
         m_made.recommendation = recommend(m_made);
         return std::move(m_made);
@@ -123,6 +132,12 @@ private:
         seen.callsTotal = m_base.callsTotal;
         seen.callsResolved = m_base.callsResolved;
         seen.dynamicImports = m_base.dynamicImports;
+        if (m_judged.profile) {
+            seen.profile = matchOf(*m_judged.profile);
+            m_made.profileHash = m_judged.profile->hash;
+        }
+        if (m_judged.covered)
+            seen.tests = CoverageMatch { m_judged.covered->filesTotal, m_judged.covered->filesMatched };
     }
 
     void graphs()
@@ -143,7 +158,13 @@ private:
         std::sort(m_made.imports.begin(), m_made.imports.end(), [](const ImportLink& a, const ImportLink& b) {
             return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
         });
-        for (const graph::CallEdge& call : m_base.calls)
+        for (const graph::CallEdge& call : m_base.calls) {
+            if (call.inLambda) // the lambda's edge says it more exactly
+                continue;
+            m_made.calls.push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
+                static_cast<double>(call.weight), static_cast<double>(call.certainty) });
+        }
+        for (const graph::CallEdge& call : m_base.lambdaCalls)
             m_made.calls.push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
                 static_cast<double>(call.weight), static_cast<double>(call.certainty) });
         std::sort(m_made.calls.begin(), m_made.calls.end(), [](const CallLink& a, const CallLink& b) {
@@ -223,18 +244,30 @@ private:
             candidate.counterfactuals.resize(5);
     }
 
+    // A folder is a package if something in it has an __init__, or if it lies in a folder that the project's layout
+    // makes an import root (src/shop, a namespace package). Loose folders of scripts at the top are none. The same name
+    // in two roots is two packages: two services, or two portions of one namespace.
+    std::size_t packageCount() const
+    {
+        std::set<std::pair<std::string, std::string>> packages;
+        for (const graph::Module& module : m_base.modules) {
+            const source::SourceFile& file = module.file;
+            if (file.role == source::Role::Source && !file.package.empty() && (file.isPackage || !file.importRoot.empty()))
+                packages.emplace(file.importRoot, file.package);
+        }
+        return packages.size();
+    }
+
     void totals()
     {
         Totals& t = m_made.totals;
-        std::set<std::string> packages;
+        t.packages = packageCount();
         Range weighted;
         double weights = 0;
         for (const AssessedModule& module : m_made.modules) {
             if (!module.judged())
                 continue;
             ++t.modules;
-            if (!module.package.empty())
-                packages.insert(module.package);
             t.lines.physical += module.lines.physical;
             t.lines.code += module.lines.code;
             t.lines.doc += module.lines.doc;
@@ -254,7 +287,6 @@ private:
             weighted += module.readiness * weight;
             weights += weight;
         }
-        t.packages = packages.size();
         if (weights > 0)
             t.readiness = weighted * (1 / weights);
     }
@@ -271,11 +303,12 @@ private:
 } // namespace
 
 AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
-    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash)
+    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash, RepoConfig repoConfig)
 {
     auto made = std::make_shared<Assessment>(Assembler(judged, planned, plan, verdicts, weights).assemble());
     made->weights = weights;
     made->settingsHash = settingsHash;
+    made->repoConfig = repoConfig;
     return made;
 }
 

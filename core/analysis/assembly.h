@@ -8,6 +8,6 @@
 namespace ferroscope::analysis {
 
 AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
-    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash);
+    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash, RepoConfig repoConfig);
 
 } // namespace ferroscope::analysis

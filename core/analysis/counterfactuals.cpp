@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/counterfactuals.h"
 #include "core/base/text.h"
+#include "core/graph/stub_hints.h"
 
 #include <algorithm>
 
@@ -29,13 +30,14 @@ std::vector<Counterfactual> counterfactuals(const Judged& judged, graph::ModuleI
             found.push_back({ std::move(change), then, std::nullopt });
     };
     std::uint32_t missing = 0;
+    const graph::StubHints together(judged.codebase, id);
     for (const facts::FunctionIndex at : scoring::interfaceOf(*module.facts)) {
-        const facts::HintCounts& hints = module.facts->functions[at].hints;
+        const facts::HintCounts& hints = together.of(at);
         missing += hints.slotCount - hints.annotated();
     }
-    if (missing > 0 && module.stub == graph::kNone)
+    if (missing > 0)
         suppose(CriterionId::TypeClarity, 100, "Type the " + counted(missing, "open slot") + " of " + name);
-    if (module.tests.empty())
+    if (module.tests.empty() && judged.evidenceOf(id).covered.value_or(0) == 0)
         suppose(CriterionId::SafetyNet, kTested, "Write a test module for " + name);
     if (module.cycle != graph::kNone) {
         // The penalty of bounded_context.cpp taken back.

@@ -8,5 +8,7 @@
 namespace ferroscope::analysis {
 
 std::vector<PackageReadiness> dependencies(const Judged& judged); // sorted by name
+// What the Python versions of the manifests mean for the extension modules to build; sorted by (where, python).
+std::vector<ToolMatch> toolchain(const source::SourceSet& sources);
 
 } // namespace ferroscope::analysis

@@ -19,6 +19,8 @@ scoring::Evidence Judged::evidenceOf(graph::ModuleId module) const
 {
     scoring::Evidence evidence { codebase, heat, knowledge::knowledge(), module, signals[module], findingsOf(module),
         callsOf[module], std::nullopt, churn.commitsSeen };
+    if (covered && covered->modules[module])
+        evidence.covered = covered->modules[module]->share();
     evidence.attributes = attributesOf[module];
     evidence.handOvers = handOversOf[module];
     if (churn.commitsSeen > 0) {
@@ -28,7 +30,8 @@ scoring::Evidence Judged::evidenceOf(graph::ModuleId module) const
     return evidence;
 }
 
-Judged judgeAll(graph::Codebase codebase, source::Churn churn, const scoring::Weights& weights, unsigned jobs, std::stop_token stop)
+Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inputs& inputs, const scoring::Weights& weights,
+    unsigned jobs, std::stop_token stop)
 {
     Judged judged;
     judged.codebase = std::move(codebase);
@@ -37,6 +40,15 @@ Judged judgeAll(graph::Codebase codebase, source::Churn churn, const scoring::We
     const knowledge::Knowledge& knowledge = knowledge::knowledge();
     judged.entryPoints = evidence::entryPoints(base, knowledge);
     judged.heat = evidence::estimateHeat(base, knowledge, stop);
+    if (!inputs.profiles.empty()) {
+        Result<evidence::JoinedProfile> joined = evidence::joinProfiles(base, knowledge, inputs.profiles);
+        if (!joined)
+            return tl::unexpected(joined.error());
+        judged.profile = std::move(*joined);
+        judged.heat = evidence::overlay(std::move(judged.heat), base, *judged.profile);
+    }
+    if (inputs.coverage)
+        judged.covered = evidence::coverFunctions(base, *inputs.coverage);
     judged.findings = rules::detect(base, judged.heat, knowledge, jobs, stop);
     const auto index = [&](std::vector<std::vector<std::uint32_t>>& of, std::size_t count, auto&& ends) {
         of.resize(base.modules.size());

@@ -4,7 +4,10 @@
 // (planning, verdicts, assembly) read it; nobody changes it once its stage is over.
 #pragma once
 
+#include "core/analysis/inputs.h"
+#include "core/evidence/covered_functions.h"
 #include "core/evidence/entry_points.h"
+#include "core/evidence/measured_heat.h"
 #include "core/roadmap/waves.h"
 #include "core/scoring/criterion.h"
 #include "core/scoring/verdict.h"
@@ -15,6 +18,8 @@ namespace ferroscope::analysis {
 struct Judged {
     graph::Codebase codebase;
     evidence::HeatMap heat;
+    std::optional<evidence::JoinedProfile> profile;
+    std::optional<evidence::Covered> covered; // by tests
     source::Churn churn;
     std::vector<rules::Finding> findings; // by module, line
     std::vector<scoring::Signals> signals; // by module; empty signals where not judged
@@ -28,7 +33,8 @@ struct Judged {
     bool isJudged(graph::ModuleId module) const { return evidence::isJudged(codebase.modules[module].file.role); }
 };
 
-// Weigh and judge: heat, findings, signals, scores.
-Judged judgeAll(graph::Codebase codebase, source::Churn churn, const scoring::Weights& weights, unsigned jobs, std::stop_token stop);
+// Weigh and judge: heat, findings, signals, scores. BadInput if the profiles cannot be taken together.
+Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inputs& inputs, const scoring::Weights& weights,
+    unsigned jobs, std::stop_token stop);
 
 } // namespace ferroscope::analysis

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/planning.h"
 #include "core/base/text.h"
+#include "core/graph/stub_hints.h"
 #include "core/roadmap/effort.h"
 #include "core/roadmap/strategy.h"
 #include "core/scoring/boundary_price.h"
@@ -28,8 +29,9 @@ constexpr double kWaits = 0.25;
 // methods; module-level code is a pinned unit without time, so that its calls are priced as crossings.
 class InputBuilder {
 public:
-    explicit InputBuilder(const Judged& judged)
+    InputBuilder(const Judged& judged, const PlanSettings& settings)
         : m_judged(judged)
+        , m_settings(settings)
         , m_base(judged.codebase)
         , m_unitOf(judged.codebase.functionCount, kNoIndex)
     {
@@ -39,12 +41,18 @@ public:
     {
         m_planned.planModuleOf.assign(m_base.modules.size(), kNoIndex);
         m_planned.views.resize(m_base.modules.size());
+        input().costs = m_settings.costs;
+        input().cutOff = m_settings.cutOff;
+        input().leastGain = m_settings.leastGain;
+        input().maxCandidates = m_settings.maxCandidates;
         for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id) {
             if (m_judged.isJudged(id))
                 addModule(id);
         }
         addLinks();
         m_planned.input.runTime = m_judged.heat.total();
+        if (m_judged.heat.perSecond > 0)
+            toMeasuredTime();
         return std::move(m_planned);
     }
 
@@ -59,6 +67,10 @@ private:
         m_planned.moduleOfPlan.push_back(id);
         input().modules.push_back(describe(id));
 
+        const auto given = m_settings.overrides.find(id);
+        const bool isKept = given != m_settings.overrides.end()
+            && (given->second.verdict == Verdict::KeepPython || given->second.verdict == Verdict::AlreadyNative);
+        const graph::StubHints hints(m_base, id);
         const std::set<graph::FunctionId> vetoed = vetoedFunctions(id);
         const bool wholeVetoed = vetoed.contains(module.firstFunction);
         // Glue has a value near nothing: what it does may be called from a kernel, it is not to be ported with it.
@@ -83,7 +95,9 @@ private:
                     pin(unit, "module-level code stays with its module");
             }
             m_unitOf[functionId] = unit;
-            addFunction(unit, functionId, function);
+            addFunction(unit, functionId, function, hints.of(at));
+            if (isKept)
+                pin(unit, "a person's override keeps it in Python");
             if (wholeVetoed || vetoed.contains(functionId))
                 pin(unit, "a veto of the rules keeps it in Python");
             if (isGlue)
@@ -109,15 +123,16 @@ private:
         plan.value = score.value.likely;
         plan.ease = score.ease.likely;
         plan.inCycle = module.cycle != graph::kNone;
-        plan.tested = !module.tests.empty();
+        plan.tested = !module.tests.empty() || m_judged.evidenceOf(id).covered.value_or(0) > 0;
         plan.fanIn = module.fanIn;
         if (const auto churn = m_judged.evidenceOf(id).churn)
             plan.churn = static_cast<std::uint32_t>(*churn);
         std::uint32_t total = 0;
         std::uint32_t annotated = 0;
+        const graph::StubHints hints(m_base, id);
         for (const facts::FunctionIndex at : scoring::interfaceOf(facts)) {
-            total += facts.functions[at].hints.slotCount;
-            annotated += facts.functions[at].hints.annotated();
+            total += hints.of(at).slotCount;
+            annotated += hints.of(at).annotated();
         }
         plan.missingHints = total - annotated;
         plan.hintCoverage = total > 0 ? static_cast<double>(annotated) / total : 1;
@@ -135,6 +150,7 @@ private:
             rows += fact && fact->trait == "table-rows" ? 1 : 0;
         }
         plan.isRowPipeline = rows >= 1;
+        plan.profiled = evidence::measuredModule(m_judged.heat, module).measured;
         return plan;
     }
 
@@ -168,7 +184,7 @@ private:
         pinned.pinned = true;
     }
 
-    void addFunction(std::uint32_t unit, graph::FunctionId id, const facts::Function& function)
+    void addFunction(std::uint32_t unit, graph::FunctionId id, const facts::Function& function, const facts::HintCounts& hints)
     {
         roadmap::Unit& to = input().units[unit];
         to.functions.push_back(m_base.functionName(id));
@@ -176,13 +192,14 @@ private:
         to.time += heat.interpreted;
         m_sizes[unit].waiting += heat.waiting.likely;
         m_sizes[unit].native += heat.native.likely;
+        m_sizes[unit].measured = m_sizes[unit].measured || heat.measured;
         Size& size = m_sizes[unit];
         size.effort.logicalLines += function.logicalLines;
         size.effort.complexity += function.ccRadon;
         if (function.parent == 0) // what is nested lies inside; module-level code is no part of any unit's lines
             to.codeLines += function.endLine - function.line + 1;
-        size.slotCount += function.hints.slotCount;
-        size.annotated += function.hints.annotated();
+        size.slotCount += hints.slotCount;
+        size.annotated += hints.annotated();
         using facts::Op;
         const double calls = m_judged.heat.functions[id].calls;
         const auto& costs = knowledge::knowledge().operationCosts();
@@ -244,6 +261,29 @@ private:
             input().links.push_back(std::move(link));
     }
 
+    // With a profile a plan speaks of the measured run, in its nanoseconds. What did not run can take no more of it
+    // than what measured functions left, however much the estimate would give it.
+    void toMeasuredTime()
+    {
+        const double nanoseconds = 1e9 / m_judged.heat.perSecond; // per virtual ns
+        double measured = 0;
+        double rest = 0;
+        for (std::size_t at = 0; at < m_sizes.size(); ++at)
+            (m_sizes[at].measured ? measured : rest) += input().units[at].time.likely;
+        const double left = std::max(0.0, input().runTime - measured);
+        const double fits = rest > left ? left / rest : 1;
+        for (std::size_t at = 0; at < m_sizes.size(); ++at)
+            input().units[at].time = input().units[at].time * (nanoseconds * (m_sizes[at].measured ? 1 : fits));
+        for (roadmap::Link& link : input().links) {
+            link.calls *= nanoseconds;
+            link.elements *= nanoseconds;
+            link.cost *= nanoseconds;
+        }
+        input().runTime *= nanoseconds;
+        input().measured = true;
+        input().exact = m_judged.profile && m_judged.profile->exact;
+    }
+
     using Ends = std::pair<std::uint32_t, std::uint32_t>; // units
 
     // Equal ends: nothing to link.
@@ -275,9 +315,11 @@ private:
         roadmap::OperationShares work;
         std::uint32_t slotCount = 0, annotated = 0;
         double native = 0, waiting = 0; // ns per run
+        bool measured = false; // a function of it ran in the profiled run
     };
 
     const Judged& m_judged;
+    const PlanSettings& m_settings;
     const graph::Codebase& m_base;
     std::vector<std::uint32_t> m_unitOf; // FunctionId -> unit
     std::vector<Size> m_sizes; // by unit
@@ -346,9 +388,9 @@ void findWorthwhile(const Judged& judged, Planned& planned)
 
 } // namespace
 
-Planned planCandidates(const Judged& judged)
+Planned planCandidates(const Judged& judged, const PlanSettings& settings)
 {
-    Planned planned = InputBuilder(judged).build();
+    Planned planned = InputBuilder(judged, settings).build();
     findWorthwhile(judged, planned);
     const graph::Codebase& base = judged.codebase;
 

@@ -15,7 +15,14 @@ struct Planned {
     std::vector<graph::ModuleId> moduleOfPlan;
 };
 
-Planned planCandidates(const Judged& judged);
+struct PlanSettings {
+    roadmap::UnitCosts costs;
+    double cutOff = roadmap::PlanInput {}.cutOff, leastGain = roadmap::PlanInput {}.leastGain;
+    std::size_t maxCandidates = roadmap::PlanInput {}.maxCandidates;
+    std::map<graph::ModuleId, Override> overrides; // a person's verdicts
+};
+
+Planned planCandidates(const Judged& judged, const PlanSettings& settings = {});
 // Work that comes before or beside the moves, from the verdicts: fixes, types, cycles to cut, tests.
 std::vector<roadmap::Preparation> preparations(const Judged& judged, const Planned& planned, const std::vector<VerdictResult>& verdicts);
 

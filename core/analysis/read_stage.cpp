@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/read_stage.h"
+#include "core/analysis/kept_facts.h"
 #include "core/base/hash.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/facts/codec.h"
 #include "core/facts/extract.h"
 #include "core/source/decode.h"
+#include "core/source/notebook.h"
 #include "core/source/roles.h"
 #include "core/store/store.h"
 
@@ -35,16 +37,18 @@ std::string reasonOf(const Error& error)
 
 class Reader {
 public:
-    Reader(const FileSystem& files, source::SourceSet& sources, store::Store* store, unsigned jobs, ProgressMeter& meter,
-        const PartialSink& partial)
+    Reader(const FileSystem& files, source::SourceSet& sources, store::Store* store, const KeptFacts* kept, unsigned jobs,
+        ProgressMeter& meter, const PartialSink& partial)
         : m_files(files)
         , m_sources(sources)
         , m_store(store)
+        , m_kept(kept ? kept->files() : nullptr)
         , m_extractors(std::max(1U, jobs))
         , m_meter(meter)
         , m_partialSink(partial)
     {
         m_result.facts.resize(sources.files.size());
+        m_result.hashes.resize(sources.files.size());
         m_failures.resize(sources.files.size());
         m_partial.filesFound = sources.files.size();
     }
@@ -74,24 +78,46 @@ private:
     void readOne(std::size_t at, facts::Extractor& extractor)
     {
         source::SourceFile& file = m_sources.files[at];
+        const KeptFacts::Kept* kept = keptOf(file.path);
+        if (kept && kept->isOf(file)) {
+            if (kept->isGenerated)
+                file.role = source::Role::Generated;
+            finishedWith(at, kept->facts);
+            return;
+        }
         Result<std::string> bytes = m_files.read(joinPath(m_sources.root, file.path), kLargestFile);
         if (!bytes) {
             m_failures[at] = reasonOf(bytes.error());
             finished(nullptr);
             return;
         }
-        if ((file.role == source::Role::Source || file.role == source::Role::Script)
+        if ((file.role == source::Role::Source || file.role == source::Role::Script) && !file.roleIsGiven
             && source::looksGenerated(std::string_view(*bytes).substr(0, 1024)))
             file.role = source::Role::Generated;
         const std::string hash = contentHash(*bytes);
-        const std::string key = hash + ":" + std::to_string(facts::kFactsVersion);
+        if (kept && kept->facts->contentHash == hash) {
+            finishedWith(at, kept->facts);
+            return;
+        }
+        const std::string key = hash + (file.isNotebook ? ":n" : ":") + std::to_string(facts::kFactsVersion);
         std::optional<facts::FileFacts> known;
         if (m_store) {
             if (const std::optional<std::string> blob = m_store->facts(key))
                 known = facts::decode(*blob);
         }
         const bool cached = known.has_value();
-        if (!cached) {
+        if (!cached && file.isNotebook) {
+            const source::Notebook notebook = source::readNotebook(*bytes);
+            if (!notebook.problem.empty()) {
+                m_failures[at] = notebook.problem;
+                finished(nullptr);
+                return;
+            }
+            known = extractor.extract(notebook.text);
+            known->contentHash = hash;
+            for (const source::CellStart& cell : notebook.cells)
+                known->cells.push_back({ cell.firstLine, cell.number });
+        } else if (!cached) {
             source::Decoded decoded = source::decode(std::move(*bytes));
             known = extractor.extract(decoded.text);
             known->contentHash = hash;
@@ -101,9 +127,26 @@ private:
         m_fromCache += cached ? 1 : 0;
         auto shared = std::make_shared<const facts::FileFacts>(std::move(*known));
         m_result.facts[at] = shared;
+        m_result.hashes[at] = hash;
         finished(shared.get());
         if (!cached && m_store)
             remember(key, *shared);
+    }
+
+    const KeptFacts::Kept* keptOf(const std::string& path) const
+    {
+        if (!m_kept)
+            return nullptr;
+        const auto found = m_kept->find(path);
+        return found == m_kept->end() ? nullptr : &found->second;
+    }
+
+    void finishedWith(std::size_t at, const std::shared_ptr<const facts::FileFacts>& kept)
+    {
+        ++m_fromCache;
+        m_result.facts[at] = kept;
+        m_result.hashes[at] = kept->contentHash;
+        finished(kept.get());
     }
 
     void finished(const facts::FileFacts* facts)
@@ -148,6 +191,7 @@ private:
     const FileSystem& m_files;
     source::SourceSet& m_sources;
     store::Store* m_store;
+    std::shared_ptr<const KeptFacts::Files> m_kept; // may be null
     std::vector<facts::Extractor> m_extractors; // one per worker
     ProgressMeter& m_meter;
     const PartialSink& m_partialSink;
@@ -162,10 +206,10 @@ private:
 
 } // namespace
 
-ReadResult readAll(const FileSystem& files, source::SourceSet& sources, store::Store* store, unsigned jobs,
-    std::stop_token stop, ProgressMeter& meter, const PartialSink& partial)
+ReadResult readAll(const FileSystem& files, source::SourceSet& sources, store::Store* store, const KeptFacts* kept,
+    unsigned jobs, std::stop_token stop, ProgressMeter& meter, const PartialSink& partial)
 {
-    return Reader(files, sources, store, jobs, meter, partial).run(jobs, stop);
+    return Reader(files, sources, store, kept, jobs, meter, partial).run(jobs, stop);
 }
 
 } // namespace ferroscope::analysis

@@ -51,23 +51,56 @@ std::string sentence(const Assessment& a)
     return fmt::format("Leave it in Python: none of {} would repay a move.", counted(a.totals.modules, "module"));
 }
 
+bool isMeasured(const Assessment& a)
+{
+    return std::any_of(a.modules.begin(), a.modules.end(), [](const AssessedModule& module) { return module.heat.source == HeatSource::Measured; });
+}
+
+// With a profile: what was measured, and how much of it is known; the estimate of what did not run stays out of it.
+std::string whereTimeGoes(const Assessment& a)
+{
+    const bool measured = isMeasured(a);
+    double interpreted = 0;
+    double native = 0;
+    double waiting = 0;
+    for (const AssessedModule& module : a.modules) {
+        if (measured && module.heat.source != HeatSource::Measured)
+            continue;
+        interpreted += module.heat.interpreted.likely;
+        native += module.heat.native.likely;
+        waiting += module.heat.waiting.likely;
+    }
+    const std::string parts = fmt::format("{:.0f} % is interpreted Python{}, {:.0f} % native code {}, {:.0f} % waiting", 100 * interpreted,
+        measured ? " of this repository" : "", 100 * native, measured ? "it calls" : "already", 100 * waiting);
+    if (!measured)
+        return "Of the estimated run, " + parts + ".";
+    return fmt::format("Of the measured run, {}; measured with {}, {:.0f} % of the time matched.", parts, a.coverage.profile->kind,
+        100 * a.coverage.profile->matchedShare);
+}
+
+// A profile that says little of this repository says so.
+void addProfileDoubts(const Assessment& a, std::vector<std::string>& sentences)
+{
+    const ProfileMatch& profile = *a.coverage.profile;
+    if (profile.matchedShare <= 0) {
+        sentences.push_back("The profile (" + profile.kind + ") is of something else: none of its time is in this repository, so every figure of time is estimated.");
+        return;
+    }
+    if (profile.matchedShare < 0.5) {
+        sentences.push_back(fmt::format("Only {:.0f} % of the profile's time is in this repository; the most elsewhere is {}.", 100 * profile.matchedShare,
+            profile.unmatched.empty() ? std::string("not known") : profile.unmatched.front()));
+    }
+    if (!profile.exact)
+        sentences.push_back("Count the calls with cProfile: samples say where the time goes, not how often a boundary would be crossed.");
+}
+
 } // namespace
 
 Recommendation recommend(const Assessment& a)
 {
     Recommendation made;
     made.sentence = sentence(a);
-    double interpreted = 0;
-    double native = 0;
-    double waiting = 0;
-    for (const AssessedModule& module : a.modules) {
-        interpreted += module.heat.interpreted.likely;
-        native += module.heat.native.likely;
-        waiting += module.heat.waiting.likely;
-    }
-    made.reasons.push_back(fmt::format(
-        "Of the estimated run, {:.0f} % is interpreted Python, {:.0f} % native code already, {:.0f} % waiting.", 100 * interpreted,
-        100 * native, 100 * waiting));
+    made.reasons.push_back(whereTimeGoes(a));
     double saved = 0;
     Range effort;
     for (const Candidate& candidate : a.candidates) {
@@ -90,14 +123,20 @@ Recommendation recommend(const Assessment& a)
             countOf(a, Verdict::FixInPython) == 1 ? std::string("One module is") : withThousands(static_cast<long long>(countOf(a, Verdict::FixInPython))) + " modules are"));
 
     const double resolved = a.coverage.callsTotal > 0 ? static_cast<double>(a.coverage.callsResolved) / static_cast<double>(a.coverage.callsTotal) : 1;
-    made.certainty = resolved < 0.3 || a.coverage.filesWithErrors * 5 > a.coverage.filesParsed ? "low" : "estimated";
-    made.raisesCertainty.push_back("Measure a representative run with cProfile or py-spy: every figure of time here is estimated from the source.");
+    const bool measured = isMeasured(a);
+    made.certainty = resolved < 0.3 || a.coverage.filesWithErrors * 5 > a.coverage.filesParsed ? "low"
+        : measured && a.coverage.profile->matchedShare >= 0.5                                  ? "measured"
+                                                                                               : "estimated";
+    if (a.coverage.profile)
+        addProfileDoubts(a, made.raisesCertainty);
+    else
+        made.raisesCertainty.push_back("Measure a representative run with cProfile or py-spy: every figure of time here is estimated from the source.");
     if (countOf(a, Verdict::ProfileFirst) > 0)
         made.raisesCertainty.push_back(fmt::format("Profile the {} that no entry point was seen to reach.", counted(countOf(a, Verdict::ProfileFirst), "module")));
     std::size_t untested = 0;
     for (const AssessedModule& module : a.modules)
         untested += module.judged() && module.tests.empty() ? 1 : 0;
-    if (untested > 0)
+    if (untested > 0 && !a.coverage.tests)
         made.raisesCertainty.push_back(fmt::format("Supply a coverage file: tests are unknown for {}.", counted(untested, "module")));
     if (resolved < 0.7)
         made.raisesCertainty.push_back(fmt::format("{:.0f} % of the calls could not be resolved; types on public functions would settle many.", 100 * (1 - resolved)));

@@ -69,6 +69,27 @@ std::string_view heatSourceName(HeatSource source)
     return source == HeatSource::Estimated ? "estimated" : "none";
 }
 
+std::string_view repoConfigName(RepoConfig config)
+{
+    if (config == RepoConfig::Trusted)
+        return "trusted";
+    return config == RepoConfig::Ignored ? "ignored" : "none";
+}
+
+std::optional<NotebookCell> AssessedModule::cellAt(std::uint32_t atLine) const
+{
+    const auto after = std::upper_bound(cells.begin(), cells.end(), atLine, [](std::uint32_t wanted, const NotebookCell& cell) { return wanted < cell.line; });
+    if (after == cells.begin())
+        return std::nullopt;
+    return NotebookCell { atLine - (after - 1)->line + 1, (after - 1)->number };
+}
+
+std::string AssessedModule::place(std::uint32_t atLine) const
+{
+    const auto cell = cellAt(atLine);
+    return cell ? "cell " + std::to_string(cell->number) + ", line " + std::to_string(cell->line) : "line " + std::to_string(atLine);
+}
+
 const AssessedModule* Assessment::find(std::string_view path) const
 {
     const auto at = std::lower_bound(modules.begin(), modules.end(), path,

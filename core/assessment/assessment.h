@@ -119,6 +119,11 @@ struct VerdictResult {
     std::optional<Override> override_;
 };
 
+struct NotebookCell {
+    std::uint32_t line = 1; // of its first line; lines of a notebook are those of its code cells one after another
+    std::uint32_t number = 1; // position among all cells, from 1
+};
+
 struct AssessedModule {
     std::uint32_t id = 0; // index in Assessment::modules
     std::string path; // the key
@@ -139,11 +144,15 @@ struct AssessedModule {
     std::vector<ImportStatement> imports;
     std::uint32_t asyncFunctions = 0, awaits = 0, blockingCalls = 0, ioCalls = 0;
     std::vector<FfiUse> ffi;
+    std::vector<NotebookCell> cells; // of a notebook, by line
     Heat heat; // of all its functions together
     std::array<CriterionScore, kCriterionCount> criteria; // by CriterionId
     Range value, ease, readiness; // 0..100
     VerdictResult verdict;
-    bool judged() const { return role == "source" || role == "script"; } // only these get scores and enter counts
+    bool judged() const { return role == "source" || role == "script" || role == "notebook"; } // only these get scores and enter counts
+    // Cell and line in it, of a line of a notebook; nullopt for anything else.
+    std::optional<NotebookCell> cellAt(std::uint32_t atLine) const;
+    std::string place(std::uint32_t atLine) const; // "line 7", "cell 3, line 2"
     const CriterionScore& criterion(CriterionId which) const { return criteria[static_cast<std::size_t>(which)]; }
 };
 
@@ -263,17 +272,50 @@ struct PackageReadiness {
     std::string status; // "rust-equivalent", "rust-inside", "native-inside", "portable", "keep-python", "none", "unknown"
     std::vector<std::pair<std::string, std::string>> crates; // name, note
     std::string note;
+    std::vector<std::string> declaredIn; // manifests that name it, sorted
+    std::vector<std::string> locked; // "2.31.0 (uv.lock)", sorted
 };
+
+struct ToolMatch { // what the project uses, and what does the same for Rust
+    std::string python, rust;
+    std::string where; // file that shows it
+};
+
+// Native code the repository builds itself: evidence about its boundary, never part of a score.
+struct NativeModule {
+    std::string kind; // "cython", "c-extension", "pybind11", "cffi", "pyo3", ...
+    std::string name; // dotted, "" if no build file states it
+    std::string declaredIn;
+    std::vector<std::string> sources;
+};
+
+enum class RepoConfig : std::uint8_t { None, Ignored, Trusted }; // of a ferroscope.toml in the analyzed root
+std::string_view repoConfigName(RepoConfig config);
 
 // --- the whole -------------------------------------------------------------------------------------------------
 struct SkippedFile { std::string path, reason; };
 struct FileProblem { std::string path; std::uint32_t line = 0; std::string detail; };
+
+struct ProfileMatch { // the profiles given, taken together
+    std::string kind; // formats: "cProfile", "Austin, speedscope"
+    bool exact = false; // every call counted; else sampled
+    bool inSeconds = true; // false: the files hold counts of samples only, selfSeconds assumes 100 a second
+    double selfSeconds = 0; // of the run, without what was set aside
+    double setAsideSeconds = 0; // waiting of no function of the repository
+    double matchedShare = 0; // of selfSeconds, in functions of the repository and the builtins they call
+    std::vector<std::string> unmatched; // the largest of the rest, largest first
+};
+struct CoverageMatch { // of a coverage file
+    std::size_t files = 0, matched = 0;
+};
 
 struct Coverage { // what was seen and what was not
     std::size_t filesFound = 0, filesParsed = 0, filesWithErrors = 0;
     std::vector<SkippedFile> skipped;
     std::vector<FileProblem> problems; // of files that were parsed all the same
     std::size_t importsUnresolved = 0, callsTotal = 0, callsResolved = 0, dynamicImports = 0;
+    std::optional<ProfileMatch> profile;
+    std::optional<CoverageMatch> tests;
 };
 
 struct Totals { // over judged modules
@@ -302,6 +344,8 @@ struct Assessment {
     std::optional<std::string> commitDate; // ISO date of the commit: the date on the report's cover
     std::optional<bool> dirty;
     std::string settingsHash;
+    std::optional<std::string> profileHash; // of the profiles, if there are any
+    RepoConfig repoConfig = RepoConfig::None;
     Recommendation recommendation;
     Coverage coverage;
     Totals totals;
@@ -316,6 +360,8 @@ struct Assessment {
     std::vector<Wave> waves;
     std::vector<LeftInPython> leftInPython; // by path
     std::vector<PackageReadiness> dependencies; // by name
+    std::vector<NativeModule> nativeModules; // by (name, kind, declaredIn)
+    std::vector<ToolMatch> toolchain; // by (where, python)
     std::vector<std::pair<std::string, double>> sensitivityTop; // candidate id, share of trials it stays in the top five
     std::array<double, kCriterionCount> weights {};
 

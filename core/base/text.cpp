@@ -124,4 +124,39 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
     return withThousands(static_cast<long long>(count)) + " " + word;
 }
 
+std::string_view fileName(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+std::string_view folderOf(std::string_view path)
+{
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+std::string_view nearestWord(std::string_view word, const std::vector<std::string_view>& known)
+{
+    constexpr std::size_t kLongest = 64; // of what is compared: a hostile key may be a megabyte
+    word = word.substr(0, kLongest);
+    std::string_view best;
+    std::size_t bestEdits = 0;
+    for (const std::string_view candidate : known) {
+        std::vector<std::size_t> row(candidate.size() + 1);
+        for (std::size_t at = 0; at < row.size(); ++at)
+            row[at] = at;
+        for (std::size_t i = 1; i <= word.size(); ++i) { // Levenshtein, one row
+            std::size_t diagonal = row[0];
+            row[0] = i;
+            for (std::size_t j = 1; j < row.size(); ++j) {
+                const std::size_t changed = diagonal + (word[i - 1] == candidate[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = std::min({ changed, row[j] + 1, row[j - 1] + 1 });
+            }
+        }
+        if (best.empty() || row.back() < bestEdits) {
+            best = candidate;
+            bestEdits = row.back();
+        }
+    }
+    return best;
+}
+
 } // namespace ferroscope

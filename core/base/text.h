@@ -19,6 +19,8 @@ std::string_view trimmed(std::string_view text);
 bool startsWith(std::string_view text, std::string_view prefix);
 bool endsWith(std::string_view text, std::string_view suffix);
 std::string lowerAscii(std::string_view text);
+std::string_view fileName(std::string_view path); // "a/b.py" -> "b.py"
+std::string_view folderOf(std::string_view path); // "a/b.py" -> "a"; "b.py" -> ""
 // "a.b.c" -> "c"; "c" -> "c".
 std::string_view lastComponent(std::string_view dotted);
 // "a.b.c" -> "a".
@@ -26,5 +28,7 @@ std::string_view firstComponent(std::string_view dotted);
 // "1 module", "2,345 modules": thousands take a comma; `plural` defaults to singular + "s".
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural = {});
 std::string withThousands(long long value);
+// The word of `known` that is nearest to `word` (fewest edits; the first on ties); "" if `known` is empty.
+std::string_view nearestWord(std::string_view word, const std::vector<std::string_view>& known);
 
 } // namespace ferroscope

@@ -128,7 +128,7 @@ std::vector<EntryPoint> entryPoints(const graph::Codebase& codebase, const knowl
         const facts::FileFacts& facts = *module.facts;
         const bool hasGuard = std::any_of(facts.sites.begin(), facts.sites.end(),
             [](const facts::Site& site) { return site.kind == facts::SiteKind::MainGuard; });
-        found.push_back({ module.firstFunction, hasGuard || module.file.role == source::Role::Script ? EntryKind::Script : EntryKind::Import,
+        found.push_back({ module.firstFunction, hasGuard || module.file.role == source::Role::Script || module.file.isNotebook ? EntryKind::Script : EntryKind::Import,
             hasGuard ? kScriptCalls : kImportCalls });
         for (std::uint32_t at = 1; at < module.functionCount; ++at) {
             const facts::Function& function = facts.functions[at];

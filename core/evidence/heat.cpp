@@ -37,7 +37,10 @@ double interpretedCost(const facts::Function& function, const std::array<float, 
 
 } // namespace
 
-bool isJudged(source::Role role) { return role == source::Role::Source || role == source::Role::Script; }
+bool isJudged(source::Role role)
+{
+    return role == source::Role::Source || role == source::Role::Script || role == source::Role::Notebook;
+}
 
 Range HeatMap::moduleInterpreted(const graph::Codebase& codebase, graph::ModuleId module) const
 {

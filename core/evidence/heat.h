@@ -12,6 +12,7 @@
 #include "core/base/range.h"
 #include "core/graph/codebase.h"
 #include "core/knowledge/knowledge.h"
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -32,13 +33,18 @@ struct FunctionHeat {
     Range native; // ns per run in native code it calls directly
     Range waiting; // ns per run it waits in calls it makes directly
     bool reached = false; // some entry point leads here over resolved calls
+    bool measured = false; // a profile saw it run: the three ranges are its times (measured_heat.h)
+    std::optional<double> measuredCalls; // in the profiled run, from an exact profile
 };
 
 struct HeatMap {
     std::vector<FunctionHeat> functions; // by graph::FunctionId
     std::vector<double> edgeCalls; // expected calls per run over each call edge, by index in Codebase::calls
     Range interpreted, native, waiting; // sums over functions of judged modules (source and script)
-    double total() const { return interpreted.likely + native.likely + waiting.likely; }
+    double runTime = 0; // of the profiled run, in the same virtual ns; 0 without a profile
+    double perSecond = 0; // virtual ns that stand for a measured second; 0 without a profile
+    std::vector<char> measuredEdges; // by index in Codebase::calls: edgeCalls was counted; empty without an exact profile
+    double total() const { return runTime > 0 ? runTime : interpreted.likely + native.likely + waiting.likely; }
     Range moduleInterpreted(const graph::Codebase& codebase, graph::ModuleId module) const;
     Range moduleNative(const graph::Codebase& codebase, graph::ModuleId module) const;
     Range moduleWaiting(const graph::Codebase& codebase, graph::ModuleId module) const;

@@ -176,6 +176,7 @@ template <class A> void fields(A& a, WithItem& x)
     a.value(x.function), a.value(x.context), a.value(x.target), a.value(x.line), a.value(x.loop), a.value(x.frequency),
         a.value(x.isCall), a.value(x.isAsync);
 }
+template <class A> void fields(A& a, Cell& x) { a.value(x.firstLine), a.value(x.number); }
 template <class A> void fields(A& a, Problem& x) { a.value(x.kind), a.value(x.line), a.text(x.detail); }
 
 template <class A> void all(A& a, FileFacts& x)
@@ -185,7 +186,7 @@ template <class A> void all(A& a, FileFacts& x)
         a.list(x.terms), a.list(x.operands), a.list(x.flows), a.list(x.decorations), a.list(x.stores), a.list(x.attributeReads),
         a.list(x.lazyNames), a.list(x.sites),
         a.list(x.exceptions), a.list(x.withItems), a.list(x.exports), a.value(x.hasExports), a.list(x.problems),
-        a.value(x.errorLines), a.text(x.contentHash);
+        a.value(x.errorLines), a.text(x.contentHash), a.list(x.cells);
 }
 
 // Of the part that says how values flow. A term refers only to earlier ones, so following it ends.

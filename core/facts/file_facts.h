@@ -231,6 +231,7 @@ struct Term {
         Call, // of `operand`; arguments from `detail` on in FileFacts::operands, `key` of them
         Lambda, // operand: index in FileFacts::lambdas
         Item, // operand[key]
+        Slice, // operand[key:], key being a position if it is known
         Display, // list, set, tuple, comprehension: elements as the arguments of a Call
         Mapping, // dict: values by key
         Either, // one of the operands, as the arguments of a Call
@@ -339,6 +340,12 @@ struct Problem {
     std::string detail;
 };
 
+// Of a notebook, whose code cells are one text: where each cell's lines begin.
+struct Cell {
+    std::uint32_t firstLine = 1; // of the concatenated text
+    std::uint32_t number = 1; // position among all cells of the notebook, from 1
+};
+
 struct FileFacts {
     NameTable names;
     LineCounts lines;
@@ -367,8 +374,11 @@ struct FileFacts {
     std::vector<Problem> problems; // at most kMaxProblems, the first ones
     std::uint32_t errorLines = 0; // physical lines touched by syntax errors
     std::string contentHash; // of the bytes on disk
+    std::vector<Cell> cells; // by firstLine; empty for anything but a notebook
 
     std::string_view text(NameId id) const { return names.text(id); }
+    // "line 7", of a notebook "cell 3, line 2".
+    std::string place(std::uint32_t line) const;
     std::uint32_t count(Count what) const { return counts[static_cast<std::size_t>(what)]; }
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/graph/module_calls.h"
+#include <algorithm>
 #include <atomic>
 
 namespace ferroscope::graph {
@@ -12,24 +13,28 @@ void buildCallGraph(Codebase& codebase, const Program& program, unsigned jobs, s
     const std::function<void(std::size_t)>& done)
 {
     const MethodNames names(codebase, program.classes);
+    const std::vector<FlowCalls> flow = findFlow(program, stop);
     std::vector<FoundCalls> found(codebase.modules.size());
     std::atomic<std::size_t> count { 0 };
     parallelFor(codebase.modules.size(), jobs, stop, [&](std::size_t i, unsigned worker) {
         const auto module = static_cast<ModuleId>(i);
         if (!program.index.isShadowed(module))
-            found[i] = ModuleCalls(program, names, module).run();
+            found[i] = ModuleCalls(program, names, flow[i], module).run();
         const std::size_t finished = ++count;
         if (worker == 0)
             done(finished);
     });
     for (FoundCalls& each : found) {
         codebase.calls.insert(codebase.calls.end(), each.edges.begin(), each.edges.end());
+        codebase.lambdaCalls.insert(codebase.lambdaCalls.end(), each.lambdaEdges.begin(), each.lambdaEdges.end());
         std::move(each.externals.begin(), each.externals.end(), std::back_inserter(codebase.externalCalls));
         for (std::size_t reason = 0; reason < each.unresolved.size(); ++reason)
             codebase.unresolvedCalls[reason] += each.unresolved[reason];
         codebase.callsTotal += each.total;
         codebase.callsResolved += each.resolved;
     }
+    std::stable_sort(codebase.lambdaCalls.begin(), codebase.lambdaCalls.end(),
+        [](const CallEdge& a, const CallEdge& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
 }
 
 } // namespace ferroscope::graph

@@ -3,6 +3,7 @@
 #include "core/graph/codebase.h"
 
 #include "core/base/text.h"
+#include "core/graph/lambdas.h"
 #include <algorithm>
 
 namespace ferroscope::graph {
@@ -31,6 +32,14 @@ std::optional<ModuleId> Codebase::find(std::string_view path) const
 
 std::string Codebase::functionName(FunctionId function) const
 {
+    if (isLambda(function)) {
+        const std::uint32_t number = function - kLambdaBit;
+        const auto after = std::upper_bound(modules.begin(), modules.end(), number,
+            [](std::uint32_t wanted, const Module& module) { return wanted < module.firstLambda; });
+        const Module& module = *(after - 1);
+        return printablePath(module.file.path)
+            + ":<lambda>:" + std::to_string(module.facts->lambdas[number - module.firstLambda].line);
+    }
     const Module& module = modules[moduleOf(function)];
     const facts::FunctionIndex index = function - module.firstFunction;
     std::string name = printablePath(module.file.path) + ":";

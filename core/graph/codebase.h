@@ -26,6 +26,7 @@ struct Module {
     std::shared_ptr<const facts::FileFacts> facts;
     FunctionId firstFunction = 0;
     std::uint32_t functionCount = 0;
+    std::uint32_t firstLambda = 0; // number of its first lambda, see lambdas.h
     std::uint32_t fanIn = 0, fanOut = 0; // distinct internal modules importing it / imported, TYPE_CHECKING left out
     std::uint32_t context = kNone; // index in Codebase::contexts; source modules only
     std::uint32_t cycle = kNone; // index in Codebase::cycles
@@ -82,12 +83,22 @@ struct ExternalImport {
     std::uint8_t flags = 0;
 };
 
+// An import of a native module that the repository builds itself.
+struct NativeImport {
+    ModuleId module = 0;
+    std::uint32_t native = 0; // index in sources.nativeModules
+    std::uint32_t line = 0;
+    std::uint8_t flags = 0;
+    std::uint32_t statement = 0; // index in the module's FileFacts::imports
+};
+
 struct CallEdge {
     FunctionId from = 0, to = 0;
     std::uint32_t line = 0; // of the first call site
     float weight = 0; // expected calls per run of the caller, summed over its call sites
     float certainty = 1; // 0..1: 1 direct name, less for attributes resolved by assumption
     std::uint32_t arguments = 0; // most arguments of a site
+    bool inLambda = false; // all its sites stand in lambdas of the caller
 };
 
 // A call that leaves the repository: to the standard library, a package or a builtin.
@@ -138,8 +149,12 @@ struct Codebase {
     std::vector<ImportEdge> imports; // sorted by (from, to), no self edges
     std::vector<ExternalImport> externalImports; // sorted by (module, line, target)
     std::vector<std::pair<ModuleId, std::uint32_t>> unresolvedImports; // first-party prefix, missing leaf; (module, line)
+    std::vector<NativeImport> nativeImports; // sorted by (module, line, native)
     std::size_t dynamicImports = 0; // with an argument that is no literal
     std::vector<CallEdge> calls; // sorted by (from, to), self edges (recursion) kept
+    // Calls by and of lambdas (lambdas.h), sorted by (from, to). What lambdas call is in `calls` too, under the
+    // function they stand in: to everything but the list of edges they are a part of it.
+    std::vector<CallEdge> lambdaCalls;
     std::vector<ExternalCall> externalCalls; // sorted by (from, site)
     std::array<std::size_t, static_cast<std::size_t>(Unresolved::Size_)> unresolvedCalls {};
     std::size_t callsTotal = 0, callsResolved = 0; // sites; resolved = to a function, class or known external target
@@ -155,7 +170,7 @@ struct Codebase {
     ModuleId moduleOf(FunctionId function) const; // binary search over firstFunction
     const facts::Function& function(FunctionId function) const;
     std::optional<ModuleId> find(std::string_view path) const;
-    std::string functionName(FunctionId function) const; // "path:qualified.name" or "path:<module>", printable path
+    std::string functionName(FunctionId function) const; // "path:qualified.name", "path:<module>" or "path:<lambda>:line", printable path
 };
 
 } // namespace ferroscope::graph

@@ -39,6 +39,8 @@ public:
     Values attribute(const Value& value, std::string_view name);
     // What calling `callee` gives, as far as a constructor or an annotation tells.
     Values result(const Value& callee);
+    // What an annotation written in `scope` says; `self` is the class that "Self" means, or kNone.
+    Values annotation(ModuleId module, facts::FunctionIndex scope, std::string_view text, ClassId self);
     // The function `name` of a class or of its bases, kNone if none; no overrides.
     FunctionId method(ClassId id, std::string_view name) const;
     // As evaluate(), for a base of `klass`: a nested class sees the body it stands in.

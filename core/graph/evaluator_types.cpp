@@ -142,6 +142,12 @@ Values Evaluator::annotated(ModuleId module, facts::FunctionIndex scope, std::st
     return values;
 }
 
+Values Evaluator::annotation(ModuleId module, facts::FunctionIndex scope, std::string_view text, ClassId self)
+{
+    begin();
+    return annotated(module, scope, text, self);
+}
+
 // What `for x in iterable` binds x to, as far as an annotation says.
 Values Evaluator::element(ModuleId module, const facts::Loop& loop)
 {

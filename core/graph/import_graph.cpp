@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/import_graph.h"
+#include "core/graph/native_imports.h"
 
 #include "core/base/parallel.h"
 #include "core/base/text.h"
@@ -146,12 +147,15 @@ ImportTargets resolveImports(
 void buildImportGraph(Codebase& codebase, const ImportTargets& targets)
 {
     std::vector<Module>& modules = codebase.modules;
+    const NativeNames natives(codebase.sources);
     for (ModuleId from = 0; from < modules.size(); ++from) {
         std::vector<ImportEdge> edges;
         const std::size_t firstExternal = codebase.externalImports.size();
         for (std::size_t i = 0; i < targets[from].size(); ++i) {
             const ImportTarget& target = targets[from][i];
             const facts::Import& import = modules[from].facts->imports[i];
+            if (const std::uint32_t native = natives.isEmpty() ? kNone : natives.find(modules, from, import, target); native != kNone)
+                codebase.nativeImports.push_back({ from, native, import.line, import.flags, static_cast<std::uint32_t>(i) });
             switch (target.kind) {
             case Kind::Module:
             case Kind::Attribute:
@@ -188,6 +192,9 @@ void buildImportGraph(Codebase& codebase, const ImportTargets& targets)
             codebase.imports.back().names += edge.names;
         }
     }
+    std::stable_sort(codebase.nativeImports.begin(), codebase.nativeImports.end(), [](const NativeImport& a, const NativeImport& b) {
+        return std::tie(a.module, a.line, a.native) < std::tie(b.module, b.line, b.native);
+    });
     std::sort(codebase.unresolvedImports.begin(), codebase.unresolvedImports.end());
     for (const ImportEdge& edge : codebase.imports) {
         if ((edge.flags & facts::kTypeChecking) != 0)

@@ -36,7 +36,7 @@ ImportTarget resolveImport(
 ImportTargets resolveImports(
     const std::vector<Module>& modules, const ModuleIndex& index, unsigned jobs, std::stop_token stop);
 
-// Fills imports, externalImports, unresolvedImports, dynamicImports and every module's fanIn and fanOut.
+// Fills imports, externalImports, unresolvedImports, nativeImports, dynamicImports and every module's fanIn and fanOut.
 void buildImportGraph(Codebase& codebase, const ImportTargets& targets);
 
 } // namespace ferroscope::graph

@@ -33,6 +33,7 @@ std::vector<Module> makeModules(
     std::vector<Module> modules;
     modules.reserve(order.size());
     FunctionId next = 0;
+    std::uint32_t nextLambda = 0;
     for (const std::size_t i : order) {
         Module module;
         module.file = sources.files[i];
@@ -40,6 +41,8 @@ std::vector<Module> makeModules(
         module.firstFunction = next;
         module.functionCount = static_cast<std::uint32_t>(module.facts->functions.size());
         next += module.functionCount;
+        module.firstLambda = nextLambda;
+        nextLambda += static_cast<std::uint32_t>(module.facts->lambdas.size());
         modules.push_back(std::move(module));
     }
     return modules;

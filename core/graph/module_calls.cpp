@@ -5,6 +5,7 @@
 #include "core/facts/frequency.h"
 #include "core/graph/builtins.h"
 #include "core/graph/certainty.h"
+#include "core/graph/lambdas.h"
 #include <algorithm>
 
 namespace ferroscope::graph {
@@ -15,9 +16,11 @@ constexpr std::uint32_t kMostDecoratorLines = 20; // above a class, whose facts 
 
 } // namespace
 
-ModuleCalls::ModuleCalls(const Program& program, const MethodNames& names, ModuleId module)
+ModuleCalls::ModuleCalls(
+    const Program& program, const MethodNames& names, const FlowCalls& flow, ModuleId module)
     : m_program(program)
     , m_names(names)
+    , m_flow(flow)
     , m_module(module)
     , m_facts(*program.modules[module].facts)
     , m_evaluator(program)
@@ -44,7 +47,85 @@ Values ModuleCalls::callees(const facts::CallSite& site)
 
 void ModuleCalls::addEdge(const facts::CallSite& site, FunctionId to, float certainty)
 {
-    m_found.edges.push_back({ function(site.function), to, site.line, site.frequency, certainty, site.arguments });
+    addEdge(site.term, { function(site.function), to, site.line, site.frequency, certainty, site.arguments });
+}
+
+// `term` says whether a lambda makes the call, which then is an edge of the lambda and of the function around it.
+void ModuleCalls::addEdge(std::uint32_t term, const CallEdge& edge)
+{
+    const bool byLambda = term != kNone && m_facts.terms[term].scope() == facts::Term::Scope::Lambda;
+    if (!isLambda(edge.to)) {
+        m_found.edges.push_back(edge);
+        m_found.edges.back().inLambda = byLambda;
+    }
+    if (!byLambda && !isLambda(edge.to))
+        return;
+    m_found.lambdaEdges.push_back(edge);
+    if (!byLambda)
+        return;
+    CallEdge& made = m_found.lambdaEdges.back();
+    const std::uint32_t index = m_facts.terms[term].scopeIndex();
+    made.from = kLambdaBit | (m_program.modules[m_module].firstLambda + index);
+    if (m_facts.lambdas[index].frequency > 0)
+        made.weight /= m_facts.lambdas[index].frequency;
+}
+
+// Edges to what the flow of values brings to the site; false if that tells nothing.
+bool ModuleCalls::addFlow(const facts::CallSite& site)
+{
+    if (site.term >= m_flow.isKnown.size())
+        return false;
+    const auto first = std::lower_bound(m_flow.calls.begin(), m_flow.calls.end(), site.term,
+        [](const FlowCall& call, std::uint32_t term) { return call.term < term; });
+    auto last = first;
+    float targets = 0;
+    for (; last != m_flow.calls.end() && last->term == site.term; ++last)
+        targets += last->how == FlowCall::How::Called ? 1.0F : 0.0F;
+    for (auto call = first; call != last; ++call) {
+        switch (call->how) {
+        case FlowCall::How::Called:
+            addEdge(site, call->to,
+                targets <= 1 ? certainty::kFlow
+                             : certainty::kAlternative * std::min(1.0F, certainty::kFewTargets / targets));
+            break;
+        case FlowCall::How::Protocol:
+            addEdge(site, call->to, certainty::kFlow);
+            break;
+        case FlowCall::How::Callback:
+            addEdge(site, call->to, certainty::kCallback);
+            break;
+        case FlowCall::How::Passed:
+            addEdge(site, call->to, certainty::kAsArgument);
+            break;
+        }
+    }
+    return m_flow.isKnown[site.term] || targets > 0;
+}
+
+// Calls that nobody wrote as such: operators, properties, loops, `with`, decorators. Those that were found by the
+// class of the object already have their weight.
+void ModuleCalls::addImplied()
+{
+    std::unordered_set<std::uint64_t> known;
+    const auto pair = [](FunctionId from, FunctionId to) { return static_cast<std::uint64_t>(from) << 32U | to; };
+    for (const CallEdge& edge : m_found.edges)
+        known.insert(pair(edge.from, edge.to));
+    for (const FlowCall& call : m_flow.calls) {
+        const facts::Term& term = m_facts.terms[call.term];
+        if (m_isSite[call.term])
+            continue;
+        facts::FunctionIndex from = term.scopeIndex();
+        if (term.scope() == facts::Term::Scope::Lambda)
+            from = m_facts.lambdas[from].function;
+        else if (term.scope() == facts::Term::Scope::Class)
+            from = m_facts.classes[from].parent;
+        if (known.contains(pair(function(from), call.to)))
+            continue;
+        std::uint32_t line = term.kind() == facts::Term::Kind::Name || term.hasOperands() ? 0 : term.detail;
+        if (line == 0)
+            line = std::max(1U, m_facts.functions[from].line);
+        addEdge(call.term, { function(from), call.to, line, 1, certainty::kFlow, 1 });
+    }
 }
 
 // Edges for one thing the callee may be; false if it is nothing that can be called.
@@ -95,18 +176,23 @@ bool ModuleCalls::fallBack(std::uint32_t index)
 void ModuleCalls::addSite(std::uint32_t index)
 {
     const facts::CallSite& site = m_facts.calls[index];
-    const Values values = callees(site);
-    if (site.is(facts::kAsArgument)) { // no call here: whoever gets the function may call it
-        for (const Value& value : values) {
-            if (value.kind == Value::Kind::Function && !value.isOverride)
-                addEdge(site, value.id, std::min(value.certainty, certainty::kAsArgument));
-        }
+    if (site.is(facts::kAsArgument)) // no call here: see FlowCall::How::Passed
         return;
-    }
+    const std::size_t firstEdge = m_found.edges.size(), firstLambdaEdge = m_found.lambdaEdges.size();
+    const Values values = callees(site);
     ++m_found.total;
-    bool resolved = false;
+    bool resolved = addFlow(site);
+    std::vector<FunctionId> reached;
+    for (std::size_t at = firstEdge; at < m_found.edges.size(); ++at) {
+        if (m_found.edges[at].certainty > certainty::kAsArgument)
+            reached.push_back(m_found.edges[at].to);
+    }
     const Value* outside = nullptr;
     for (const Value& value : values) {
+        // What flows there knows decorators; the name alone does not.
+        if (value.kind == Value::Kind::Function && !value.isOverride && !reached.empty()
+            && std::find(reached.begin(), reached.end(), value.id) == reached.end())
+            continue;
         if (value.kind != Value::Kind::External)
             resolved = link(site, value) || resolved;
         else if (outside == nullptr)
@@ -116,6 +202,8 @@ void ModuleCalls::addSite(std::uint32_t index)
         m_found.externals.push_back({ function(site.function), index, outside->text });
         resolved = true;
     }
+    mergeSite(m_found.edges, firstEdge);
+    mergeSite(m_found.lambdaEdges, firstLambdaEdge);
     if (site.is(facts::kInWith))
         addWith(site, values);
     if (resolved || (values.empty() && fallBack(index))) {
@@ -195,13 +283,24 @@ void ModuleCalls::addDecorators()
         addDecorators(each.decorators, each.parent, each.line - std::min(each.line, kMostDecoratorLines), each.line);
 }
 
-// One edge per pair: weights add up, the surest site gives the certainty.
-void ModuleCalls::mergeEdges()
+// Of one site that was resolved in several ways the surest counts.
+void ModuleCalls::mergeSite(std::vector<CallEdge>& edges, std::size_t first)
 {
-    std::stable_sort(m_found.edges.begin(), m_found.edges.end(),
+    const auto begin = edges.begin() + static_cast<std::ptrdiff_t>(first);
+    std::stable_sort(begin, edges.end(), [](const CallEdge& a, const CallEdge& b) {
+        return a.to != b.to ? a.to < b.to : a.certainty > b.certainty;
+    });
+    edges.erase(std::unique(begin, edges.end(), [](const CallEdge& a, const CallEdge& b) { return a.to == b.to; }),
+        edges.end());
+}
+
+// One edge per pair: weights add up, the surest site gives the certainty.
+void ModuleCalls::mergeEdges(std::vector<CallEdge>& edges)
+{
+    std::stable_sort(edges.begin(), edges.end(),
         [](const CallEdge& a, const CallEdge& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
     std::vector<CallEdge> merged;
-    for (const CallEdge& edge : m_found.edges) {
+    for (const CallEdge& edge : edges) {
         if (merged.empty() || merged.back().from != edge.from || merged.back().to != edge.to) {
             merged.push_back(edge);
             continue;
@@ -211,13 +310,17 @@ void ModuleCalls::mergeEdges()
         sum.weight += edge.weight;
         sum.certainty = std::max(sum.certainty, edge.certainty);
         sum.arguments = std::max(sum.arguments, edge.arguments);
+        sum.inLambda = sum.inLambda && edge.inLambda;
     }
-    m_found.edges = std::move(merged);
+    edges = std::move(merged);
 }
 
 void ModuleCalls::indexSites()
 {
+    m_isSite.assign(m_facts.terms.size(), false);
     for (const facts::CallSite& site : m_facts.calls) {
+        if (site.term != kNone)
+            m_isSite[site.term] = true;
         if (site.callee != 0 && !site.is(facts::kAsArgument))
             m_sites.emplace_back(site.callee, site.line);
     }
@@ -238,7 +341,9 @@ FoundCalls ModuleCalls::run()
     for (const facts::Loop& loop : m_facts.loops)
         addLoop(loop);
     addDecorators();
-    mergeEdges();
+    addImplied();
+    mergeEdges(m_found.edges);
+    mergeEdges(m_found.lambdaEdges);
     std::stable_sort(
         m_found.externals.begin(), m_found.externals.end(), [](const ExternalCall& a, const ExternalCall& b) {
             return std::tie(a.from, a.site) < std::tie(b.from, b.site);

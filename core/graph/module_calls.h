@@ -4,13 +4,14 @@
 #pragma once
 
 #include "core/graph/evaluator.h"
+#include "core/graph/flow.h"
 #include "core/graph/method_names.h"
 #include <array>
 
 namespace ferroscope::graph {
 
 struct FoundCalls {
-    std::vector<CallEdge> edges; // sorted by (from, to), each pair once
+    std::vector<CallEdge> edges, lambdaEdges; // sorted by (from, to), each pair once
     std::vector<ExternalCall> externals; // sorted by (from, site)
     std::array<std::size_t, static_cast<std::size_t>(Unresolved::Size_)> unresolved {};
     std::size_t total = 0, resolved = 0;
@@ -18,7 +19,7 @@ struct FoundCalls {
 
 class ModuleCalls {
 public:
-    ModuleCalls(const Program& program, const MethodNames& names, ModuleId module);
+    ModuleCalls(const Program& program, const MethodNames& names, const FlowCalls& flow, ModuleId module);
     FoundCalls run();
 
 private:
@@ -32,19 +33,25 @@ private:
     bool link(const facts::CallSite& site, const Value& value);
     bool fallBack(std::uint32_t index);
     void addEdge(const facts::CallSite& site, FunctionId to, float certainty);
+    void addEdge(std::uint32_t term, const CallEdge& edge);
+    bool addFlow(const facts::CallSite& site);
+    void addImplied();
     void addMethods(facts::FunctionIndex from, std::uint32_t line, float weight, const Value& object,
         std::initializer_list<const char*> names);
-    void mergeEdges();
+    static void mergeSite(std::vector<CallEdge>& edges, std::size_t first);
+    static void mergeEdges(std::vector<CallEdge>& edges);
     void indexSites();
     bool hasSite(facts::NameId callee, std::uint32_t firstLine, std::uint32_t lastLine) const;
     FunctionId function(facts::FunctionIndex index) const { return m_program.modules[m_module].firstFunction + index; }
 
     const Program& m_program;
     const MethodNames& m_names;
+    const FlowCalls& m_flow;
     const ModuleId m_module;
     const facts::FileFacts& m_facts;
     Evaluator m_evaluator;
     std::vector<std::pair<facts::NameId, std::uint32_t>> m_sites; // (callee, line) of every call, sorted
+    std::vector<bool> m_isSite; // by term
     FoundCalls m_found;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include <algorithm>
+#include <map>
 
 namespace ferroscope::graph {
 
@@ -43,6 +44,17 @@ void linkStubs(std::vector<Module>& modules)
             [](const Module& each, const std::string& path) { return each.file.path < path; });
         if (at != modules.end() && at->file.path == wanted)
             module.stub = static_cast<ModuleId>(at - modules.begin());
+    }
+    // PEP 561: a package `shop-stubs` holds the stubs of `shop`, wherever that lies.
+    std::map<std::string_view, ModuleId> apart;
+    for (ModuleId id = 0; id < modules.size(); ++id) {
+        if (modules[id].file.isStub && modules[id].file.path.find("-stubs/") != std::string::npos)
+            apart.emplace(modules[id].file.module, id);
+    }
+    for (Module& module : modules) {
+        const auto stub = apart.find(module.file.module);
+        if (stub != apart.end() && module.stub == kNone && endsWith(module.file.path, ".py"))
+            module.stub = stub->second;
     }
 }
 

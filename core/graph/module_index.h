@@ -16,7 +16,8 @@
 
 namespace ferroscope::graph {
 
-// Sets Module::stub of every `.py` that has a `.pyi` beside it. `modules` is sorted by path.
+// Sets Module::stub of every `.py` that has a `.pyi` beside it, or else one of its dotted name in a package
+// `...-stubs`. `modules` is sorted by path.
 void linkStubs(std::vector<Module>& modules);
 
 class ModuleIndex {

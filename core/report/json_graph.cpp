@@ -124,6 +124,14 @@ void writeFindings(JsonStream& out, const Assessment& assessment)
         textOrNull(out, "function", finding.function);
         out.field("message", finding.message);
         out.field("effect", finding.effect);
+        const AssessedModule* module = assessment.find(finding.path);
+        if (const auto cell = module ? module->cellAt(finding.line) : std::nullopt) {
+            out.key("cell"); // of a notebook: which cell, and the line in it
+            out.beginObject();
+            out.field("cell", cell->number);
+            out.field("line", cell->line);
+            out.endObject();
+        }
         out.endObject();
     }
     out.endArray();
@@ -149,6 +157,8 @@ void writeDependencies(JsonStream& out, const Assessment& assessment)
         }
         out.endArray();
         out.field("note", package.note);
+        out.field("declared_in", package.declaredIn);
+        out.field("locked", package.locked);
         out.endObject();
     }
     out.endArray();

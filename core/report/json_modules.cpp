@@ -113,6 +113,19 @@ void writeOutside(JsonStream& out, const AssessedModule& module) // what it does
     out.endArray();
 }
 
+void writeCells(JsonStream& out, const std::vector<NotebookCell>& cells) // only notebooks have them
+{
+    out.key("cells");
+    out.beginArray();
+    for (const NotebookCell& cell : cells) {
+        out.beginObject();
+        out.field("cell", cell.number);
+        out.field("line", cell.line);
+        out.endObject();
+    }
+    out.endArray();
+}
+
 void writeCriteria(JsonStream& out, const AssessedModule& module)
 {
     out.key("criteria");
@@ -178,6 +191,8 @@ void writeModule(JsonStream& out, const AssessedModule& module)
     out.field("cycle", module.cycle);
     out.field("churn", module.churn);
     out.field("tests", module.tests);
+    if (!module.cells.empty())
+        writeCells(out, module.cells);
     writeFunctions(out, module.functions);
     writeClasses(out, module.classes);
     writeImports(out, module.imports);

@@ -24,8 +24,8 @@ void writeHeader(JsonStream& out, const Assessment& a)
     out.field("commit", a.commit);
     out.field("dirty", a.dirty);
     out.field("settings_hash", a.settingsHash);
-    out.nothing("profile_hash");
-    out.field("repo_config", "none");
+    out.field("profile_hash", a.profileHash);
+    out.field("repo_config", repoConfigName(a.repoConfig));
     out.endObject();
     out.key("recommendation");
     out.beginObject();
@@ -33,6 +33,20 @@ void writeHeader(JsonStream& out, const Assessment& a)
     out.field("reasons", a.recommendation.reasons);
     out.field("certainty", a.recommendation.certainty);
     out.field("raises_certainty", a.recommendation.raisesCertainty);
+    out.endObject();
+}
+
+void writeProfile(JsonStream& out, const ProfileMatch& profile)
+{
+    out.key("profile");
+    out.beginObject();
+    out.field("kind", profile.kind);
+    out.field("exact", profile.exact);
+    out.field("in_seconds", profile.inSeconds);
+    out.field("self_seconds", profile.selfSeconds);
+    out.field("set_aside_seconds", profile.setAsideSeconds);
+    out.field("matched_share", profile.matchedShare);
+    out.field("unmatched", profile.unmatched);
     out.endObject();
 }
 
@@ -56,7 +70,19 @@ void writeCoverage(JsonStream& out, const Coverage& coverage)
     out.field("calls_total", coverage.callsTotal);
     out.field("calls_resolved", coverage.callsResolved);
     out.field("dynamic_imports", coverage.dynamicImports);
-    out.nothing("profile");
+    if (coverage.profile)
+        writeProfile(out, *coverage.profile);
+    else
+        out.nothing("profile");
+    if (coverage.tests) {
+        out.key("tests");
+        out.beginObject();
+        out.field("files", coverage.tests->files);
+        out.field("matched", coverage.tests->matched);
+        out.endObject();
+    } else {
+        out.nothing("tests");
+    }
     out.key("problems");
     out.beginArray();
     for (const FileProblem& problem : coverage.problems) {
@@ -91,12 +117,38 @@ void writeTotals(JsonStream& out, const Totals& totals)
     out.endObject();
 }
 
-// Parts of the contract that this version does not fill: present, and said to be empty.
-void writeNotYet(JsonStream& out)
+void writeToolchain(JsonStream& out, const Assessment& a)
 {
     out.key("toolchain");
     out.beginArray();
+    for (const ToolMatch& match : a.toolchain) {
+        out.beginObject();
+        out.field("python", match.python);
+        out.field("rust", match.rust);
+        out.field("where", match.where);
+        out.endObject();
+    }
     out.endArray();
+}
+
+void writeNativeModules(JsonStream& out, const Assessment& a)
+{
+    out.key("native_modules");
+    out.beginArray();
+    for (const NativeModule& native : a.nativeModules) {
+        out.beginObject();
+        out.field("kind", native.kind);
+        textOrNull(out, "name", native.name);
+        out.field("declared_in", native.declaredIn);
+        out.field("sources", native.sources);
+        out.endObject();
+    }
+    out.endArray();
+}
+
+// Parts of the contract that this version does not fill: present, and said to be empty.
+void writeNotYet(JsonStream& out)
+{
     out.key("survey");
     out.beginObject();
     out.key("answers");
@@ -167,6 +219,8 @@ void writeJson(const Assessment& assessment, const ByteSink& sink)
     writeCandidates(out, assessment);
     writeRoadmap(out, assessment);
     writeDependencies(out, assessment);
+    writeNativeModules(out, assessment);
+    writeToolchain(out, assessment);
     writeNotYet(out);
     writeSensitivity(out, assessment);
     out.endObject();

@@ -63,6 +63,8 @@ std::string evidenceSentence(const Assessment& assessment)
         ++judged;
         measured += module.heat.source == HeatSource::Measured ? 1 : 0;
     }
+    if (measured == 0 && assessment.coverage.profile)
+        return "All times are estimated from the code: nothing of this repository is in the profile.";
     if (measured == 0)
         return "All times are estimated from the code, none is measured; a profile would replace the estimates.";
     if (measured == judged)
@@ -75,6 +77,10 @@ std::vector<std::string> limits(const Assessment& assessment)
 {
     const Coverage& seen = assessment.coverage;
     std::vector<std::string> sentences;
+    if (assessment.repoConfig == RepoConfig::Trusted)
+        sentences.emplace_back("The settings are those of the repository itself (its ferroscope.toml), not the reader's.");
+    if (assessment.repoConfig == RepoConfig::Ignored)
+        sentences.emplace_back("The repository brings settings of its own (ferroscope.toml); they were not used.");
     if (!seen.skipped.empty()) {
         sentences.push_back(counted(seen.skipped.size(), "file was", "files were") + " skipped, the first is "
             + seen.skipped.front().path + " (" + seen.skipped.front().reason + ").");
@@ -92,6 +98,18 @@ std::vector<std::string> limits(const Assessment& assessment)
     if (seen.importsUnresolved + seen.dynamicImports > 0) {
         sentences.push_back(counted(seen.importsUnresolved, "import") + " unresolved, "
             + withThousands(static_cast<long long>(seen.dynamicImports)) + " by a name computed at run time.");
+    }
+    if (seen.profile && seen.profile->matchedShare > 0) {
+        const ProfileMatch& profile = *seen.profile;
+        sentences.push_back(fmt::format("{} % of the time of the profile ({}{}) is in this repository{}.", percent(profile.matchedShare), profile.kind,
+            profile.exact ? ", every call counted" : ", sampled",
+            profile.unmatched.empty() ? "" : "; the most elsewhere is " + profile.unmatched.front()));
+        if (profile.setAsideSeconds > 0 && profile.inSeconds)
+            sentences.push_back(fmt::format("{:.1f} s of the profile only waited, outside the repository, and were set aside.", profile.setAsideSeconds));
+    }
+    if (seen.tests && seen.tests->matched < seen.tests->files) {
+        sentences.push_back(counted(seen.tests->files - seen.tests->matched, "file") + " of the coverage file "
+            + (seen.tests->files - seen.tests->matched == 1 ? "is" : "are") + " not in this repository or of another version.");
     }
     sentences.push_back(evidenceSentence(assessment));
     return sentences;

@@ -6,6 +6,7 @@
 // alone is not enough: estimated frequencies are coarse, so the amount of numeric work that is in the code
 // (integers, arithmetic, comparisons, subscripts in loops) stands beside it. Work that is native already does
 // not count. Monotone: more of any signal never lowers the answer.
+#include "core/evidence/measured_heat.h"
 #include "core/scoring/criterion.h"
 
 #include <cmath>
@@ -52,7 +53,11 @@ Answer cpuBound(const Evidence& evidence)
     const double work = evidence.signals[Signal::NumericWork];
     std::string why = fmt::format("Estimated: {:.0f} % of the reference modules do less numeric work, {:.0f} % are cooler.",
         100 * evidence.percentile(Signal::NumericWork), 100 * evidence.percentile(Signal::Heat));
-    if (work < 1)
+    const evidence::MeasuredModule measured = evidence::measuredModule(evidence.heat, evidence.self());
+    if (measured.measured && evidence.heat.total() > 0) {
+        why = fmt::format("Measured: {:.1f} % of the run is its interpreted work; {:.0f} % of the reference modules do less numeric work.",
+            100 * measured.interpreted.likely / evidence.heat.total(), 100 * evidence.percentile(Signal::NumericWork));
+    } else if (work < 1)
         why = "Hardly any arithmetic or loops: nothing here burns CPU in Python.";
     return answer(likely, likely - doubt, likely + doubt / 2, std::move(why));
 }

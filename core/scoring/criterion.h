@@ -19,6 +19,7 @@ struct Evidence {
     std::span<const std::uint32_t> calls; // indices of call edges with an end in this module
     std::optional<int> churn; // commits, if history is known
     int churnSeen = 0; // commits looked at
+    std::optional<double> covered = std::nullopt; // share of its lines that tests ran, if a coverage file has it
     std::span<const std::uint32_t> attributes {}, handOvers {}; // indices in codebase, with an end in this module
     const graph::Module& self() const { return codebase.modules[module]; }
     const facts::FileFacts& facts() const { return *self().facts; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // io-and-async: is it waiting, or coupled to the event loop? 100 = neither. Waiting gains nothing from Rust, and
 // a coroutine that moves must bring its event loop or pay a thread hop per call.
+#include "core/evidence/measured_heat.h"
 #include "core/scoring/criterion.h"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ Answer ioAndAsync(const Evidence& evidence)
     if (asyncShare > 0)
         why = fmt::format("{:.0f} of {:.0f} functions are coroutines.", s[Signal::AsyncFunctions], s[Signal::Functions]);
     else if (s[Signal::IoCalls] > 0)
-        why = fmt::format("{:.0f} calls wait for I/O, an estimated {:.0f} % of its time.", s[Signal::IoCalls], 100 * waitingShare);
+        why = fmt::format("{:.0f} calls wait for I/O, {} {:.0f} % of its time.", s[Signal::IoCalls],
+            evidence::measuredModule(evidence.heat, evidence.self()).measured ? "a measured" : "an estimated", 100 * waitingShare);
     else
         why = substance < 0.3 ? "Nothing waits here, and hardly anything runs." : "No coroutine and no call that waits was found.";
     // Calls that could not be resolved may wait too.

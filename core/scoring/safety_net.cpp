@@ -13,6 +13,11 @@ namespace ferroscope::scoring {
 Answer safetyNet(const Evidence& evidence)
 {
     const std::size_t tests = evidence.self().tests.size();
+    if (evidence.covered) {
+        // Lines that ran are not results that were checked, so even all of them leave doubt.
+        const double likely = 5 + 85 * *evidence.covered;
+        return answer(likely, likely - 15, likely + 5, fmt::format("Tests ran {:.0f} % of its lines.", 100 * *evidence.covered));
+    }
     if (tests == 0)
         return answer(5, 0, 45, "No test module imports it; coverage is unknown.");
     const double likely = std::min(70.0, 45 + 8 * static_cast<double>(tests));

@@ -48,6 +48,10 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
         const evidence::FunctionHeat& warm = heat.functions[module.firstFunction + at];
         const facts::OpMix& ops = function.ops;
         s[Signal::Heat] += warm.interpreted.likely;
+        if (warm.measured) {
+            s[Signal::NativeTime] += warm.native.likely;
+            s[Signal::WaitingTime] += warm.waiting.likely;
+        }
         if (at == 0) {
             s[Signal::ModuleStatements] += function.logicalLines;
             continue;
@@ -93,15 +97,16 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
         const facts::CallSite& site = facts.calls[call.site];
         if (!fact || site.is(facts::kAsArgument))
             continue;
+        const bool measured = heat.functions[call.from].measured; // its times are counted above
         const double time = heat.functions[call.from].calls * static_cast<double>(site.frequency)
             * std::min(evidence::kLongestWait, static_cast<double>(fact->nanoseconds));
         if (fact->kind == knowledge::ApiKind::Waiting) {
             s[Signal::IoCalls] += 1;
-            s[Signal::WaitingTime] += time;
+            s[Signal::WaitingTime] += measured ? 0 : time;
             const bool inCoroutine = facts.functions[site.function].is(facts::kAsync);
             s[Signal::BlockingCalls] += inCoroutine && fact->blocking && !site.is(facts::kAwaited) ? 1 : 0;
         } else if (fact->kind == knowledge::ApiKind::Native) {
-            s[Signal::NativeTime] += time;
+            s[Signal::NativeTime] += measured ? 0 : time;
             const std::string_view root = firstComponent(call.target);
             const bool builtin = root == "builtins" || root == "?" || root == "str" || root == "bytes" || root == "list"
                 || root == "dict" || root == "set" || root == "tuple" || knowledge.isStandardLibrary(root);

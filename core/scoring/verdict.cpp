@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scoring/verdict.h"
 #include "core/base/text.h"
+#include "core/graph/stub_hints.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -37,6 +38,17 @@ const rules::Finding* firstVeto(const Evidence& evidence, rules::Veto veto)
     return nullptr;
 }
 
+// One about the module itself, not about one of its functions.
+const rules::Finding* wholeModuleVeto(const Evidence& evidence, rules::Veto veto)
+{
+    for (const rules::Finding& finding : evidence.findings) {
+        const rules::RuleInfo* info = rules::ruleInfo(finding.rule);
+        if (info && info->veto == veto && finding.function == evidence.self().firstFunction)
+            return &finding;
+    }
+    return nullptr;
+}
+
 // Share of the run spent in functions that hold a finding of this veto.
 double shareUnder(const Evidence& evidence, rules::Veto veto)
 {
@@ -54,7 +66,10 @@ double shareUnder(const Evidence& evidence, rules::Veto veto)
     return evidence.heat.total() > 0 ? time / evidence.heat.total() : 0;
 }
 
-std::string located(const rules::Finding& finding) { return fmt::format("{} (line {})", finding.message, finding.line); }
+std::string located(const Evidence& evidence, const rules::Finding& finding)
+{
+    return fmt::format("{} ({})", finding.message, evidence.facts().place(finding.line));
+}
 
 // Driven by native packages. Row-wise use of a table library is the opposite: Python between native calls.
 bool driven(const Evidence& evidence, const PlanView& plan)
@@ -68,8 +83,9 @@ bool driven(const Evidence& evidence, const PlanView& plan)
 double interfaceSlots(const Evidence& evidence)
 {
     double total = 0;
+    const graph::StubHints hints(evidence.codebase, evidence.module);
     for (const facts::FunctionIndex at : interfaceOf(evidence.facts()))
-        total += evidence.facts().functions[at].hints.slotCount;
+        total += hints.of(at).slotCount;
     return total;
 }
 
@@ -104,13 +120,14 @@ VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView
     Considered considered;
     const rules::Finding* keep = firstVeto(evidence, rules::Veto::KeepPython);
     const rules::Finding* fix = firstVeto(evidence, rules::Veto::FixInPython);
+    const rules::Finding* wrapper = wholeModuleVeto(evidence, rules::Veto::AlreadyNative);
     const bool moves = plan.strategy.has_value();
     const bool hot = moves || (score.value.likely >= kWorthValue && plan.share >= kColdShare) || plan.share >= kHotShare;
     const double fixShare = fix ? shareUnder(evidence, rules::Veto::FixInPython) : 0;
 
     // A module that its kind keeps in Python has nothing to be prepared for, but waste in it is still waste.
     if (fix && fixShare >= kFixMatters)
-        considered.add(Verdict::FixInPython, located(*fix) + fmt::format(": {} of the run is spent around it.", percent(fixShare)));
+        considered.add(Verdict::FixInPython, located(evidence, *fix) + fmt::format(": {} of the run is spent around it.", percent(fixShare)));
     if (!keep && hot && !driven(evidence, plan)) {
         if (moves && plan.cutByCycle)
             considered.add(Verdict::RefactorFirst, "Its import cycle runs over the boundary it would be cut at.");
@@ -132,11 +149,13 @@ VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView
             reason += fmt::format("; it moves together with {}", counted(plan.alsoMoving.size(), "neighbour"));
         considered.add(*plan.strategy, reason + ".");
     }
-    if (driven(evidence, plan))
+    if (wrapper)
+        considered.add(Verdict::AlreadyNative, located(evidence, *wrapper) + ".");
+    else if (driven(evidence, plan))
         considered.add(Verdict::AlreadyNative, "Most of its time is spent inside native packages it calls, not in Python.");
     std::string stays = fmt::format("An estimated {} of the interpreted time: too cold to pay for a move.", percent(plan.share));
     if (keep)
-        stays = located(*keep);
+        stays = located(evidence, *keep);
     else if (evidence.signals[Signal::WaitingTime] > evidence.signals[Signal::Heat])
         stays = "It mostly waits for I/O; Rust would wait just as long.";
     else if (evidence.signals[Signal::NumericWork] < 1)
@@ -162,7 +181,7 @@ VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView
     for (const rules::Finding& finding : evidence.findings) {
         const rules::RuleInfo* info = rules::ruleInfo(finding.rule);
         if (info && info->veto != rules::Veto::None && result.vetoes.size() < 5)
-            result.vetoes.push_back(located(finding));
+            result.vetoes.push_back(located(evidence, finding));
     }
     if (movesToRust(result.id) || isBlocker(result.id))
         result.alternatives = alternatives(evidence, score);

@@ -76,10 +76,10 @@ void addTouched(const GitFolder& folder, const git_commit* commit, std::map<std:
 
 } // namespace
 
-Result<Churn> churn(const std::string& root, int maxCommits, std::stop_token stop)
+Result<Churn> churn(const std::string& root, int maxCommits, std::stop_token stop, const std::string& commit)
 {
     Churn out;
-    const auto folder = openGitFolder(root);
+    const auto folder = openGitFolder(root, commit);
     if (!folder)
         return out;
     git_revwalk* raw = nullptr;
@@ -96,9 +96,9 @@ Result<Churn> churn(const std::string& root, int maxCommits, std::stop_token sto
         git_commit* rawCommit = nullptr;
         if (git_commit_lookup(&rawCommit, folder->repository.get(), &id) != 0)
             break;
-        const GitCommit commit(rawCommit);
+        const GitCommit seen(rawCommit);
         ++out.commitsSeen;
-        addTouched(*folder, commit.get(), out.commitsByPath);
+        addTouched(*folder, seen.get(), out.commitsByPath);
     }
     return out;
 }

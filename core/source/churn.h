@@ -16,6 +16,7 @@ struct Churn {
 };
 
 // An empty map with commitsSeen 0 when `root` is in no git repository or history is absent: unknown, not zero.
-Result<Churn> churn(const std::string& root, int maxCommits, std::stop_token stop);
+// Counts back from `commit` (anything git rev-parse understands).
+Result<Churn> churn(const std::string& root, int maxCommits, std::stop_token stop, const std::string& commit = "HEAD");
 
 } // namespace ferroscope::source

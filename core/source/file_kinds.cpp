@@ -3,6 +3,7 @@
 #include "core/source/file_kinds.h"
 
 #include "core/base/text.h"
+#include "core/manifests/readers.h"
 #include <algorithm>
 
 namespace ferroscope::source {
@@ -52,14 +53,6 @@ constexpr Kind kKinds[] = {
 
 } // namespace
 
-std::string_view fileName(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-
-std::string_view folderOf(std::string_view path)
-{
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
-
 FileKind fileKind(std::string_view name)
 {
     const std::string extension = extensionOf(name);
@@ -74,17 +67,7 @@ FileKind fileKind(std::string_view name)
     return FileKind::Other;
 }
 
-bool isRequirementsFile(std::string_view path)
-{
-    const std::string name = lowerAscii(fileName(path));
-    const bool hasEnding = endsWith(name, ".txt") || endsWith(name, ".in");
-    return hasEnding && (name.find("requirements") != std::string::npos || fileName(folderOf(path)) == "requirements");
-}
-
-bool isManifest(std::string_view path)
-{
-    return isOneOf(fileName(path), "pyproject.toml setup.cfg setup.py Pipfile") || isRequirementsFile(path);
-}
+bool isManifest(std::string_view path) { return manifests::formatOf(path) != manifests::Format::None; }
 
 std::string_view kindWord(std::string_view name)
 {

@@ -61,25 +61,41 @@ bool isFolderOf(git_tree* tree, const std::string& path)
 
 } // namespace
 
-std::optional<GitFolder> openGitFolder(const std::string& folder)
+Result<GitFolder> openGitFolder(const std::string& folder, const std::string& ref)
 {
+    const auto bad = [&](const std::string& detail) { return failure(ErrorCode::BadInput, folder, detail); };
     if (!setUp())
-        return std::nullopt;
+        return bad("git repositories cannot be read here");
     GitFolder out;
     const bool isOpen = create(out.repository,
         [&](git_repository** raw) { return git_repository_open_ext(raw, folder.c_str(), 0, nullptr); });
     if (!isOpen)
-        return std::nullopt;
+        return bad("it is in no git repository");
     git_repository* repository = out.repository.get();
-    auto path = pathInWorkTree(repository, folder);
-    git_oid head;
-    if (!path || git_reference_name_to_id(&head, repository, "HEAD") != 0
-        || !create(out.head, [&](git_commit** raw) { return git_commit_lookup(raw, repository, &head); })
-        || !create(out.tree, [&](git_tree** raw) { return git_commit_tree(raw, out.head.get()); })
-        || !isFolderOf(out.tree.get(), *path))
-        return std::nullopt;
+    const bool isBare = git_repository_is_bare(repository) == 1;
+    auto path = isBare ? std::optional<std::string>(std::string()) : pathInWorkTree(repository, folder);
+    if (!path)
+        return bad("it is in no work tree of its git repository");
+    GitObject object;
+    const bool isCommit = ref.find('\0') == std::string::npos
+        && create(object, [&](git_object** raw) { return git_revparse_single(raw, repository, (ref + "^{commit}").c_str()); })
+        && create(out.head, [&](git_commit** raw) { return git_commit_lookup(raw, repository, git_object_id(object.get())); });
+    if (!isCommit)
+        return bad("its git repository has no commit " + printablePath(std::string_view(ref).substr(0, 200)));
+    if (!create(out.tree, [&](git_tree** raw) { return git_commit_tree(raw, out.head.get()); }))
+        return bad("the files of that commit are missing or damaged");
+    if (!isFolderOf(out.tree.get(), *path))
+        return bad("that commit does not hold the folder");
     out.path = *std::move(path);
     return out;
+}
+
+std::optional<GitFolder> openGitFolder(const std::string& folder)
+{
+    auto found = openGitFolder(folder, "HEAD");
+    if (!found || git_repository_is_bare(found->repository.get()) == 1)
+        return std::nullopt; // a bare repository is no work tree
+    return *std::move(found);
 }
 
 } // namespace ferroscope::source

@@ -18,6 +18,7 @@ template <auto Free> struct GitFree {
 using GitRepository = std::unique_ptr<git_repository, GitFree<git_repository_free>>;
 using GitReference = std::unique_ptr<git_reference, GitFree<git_reference_free>>;
 using GitCommit = std::unique_ptr<git_commit, GitFree<git_commit_free>>;
+using GitObject = std::unique_ptr<git_object, GitFree<git_object_free>>;
 using GitTree = std::unique_ptr<git_tree, GitFree<git_tree_free>>;
 using GitTreeEntry = std::unique_ptr<git_tree_entry, GitFree<git_tree_entry_free>>;
 using GitIndex = std::unique_ptr<git_index, GitFree<git_index_free>>;
@@ -26,7 +27,7 @@ using GitRevwalk = std::unique_ptr<git_revwalk, GitFree<git_revwalk_free>>;
 
 struct GitFolder {
     GitRepository repository;
-    GitCommit head;
+    GitCommit head; // or the commit that was asked for
     GitTree tree; // of the commit, the whole of it
     std::string path; // of the folder in the work tree, "" for its top
 };
@@ -37,5 +38,9 @@ inline bool isOnDisk(const FileSystem& files) { return &files == realFileSystem(
 // nullopt as for gitState(). Thread-safe; sets libgit2 up on first use, without any configuration of the
 // machine or the user and without the check of who owns the files (nothing of the repository is executed).
 std::optional<GitFolder> openGitFolder(const std::string& folder);
+
+// The same for the commit that `ref` names, and also for a bare repository, whose top `folder` must be then.
+// BadInput: detail says what there is not.
+Result<GitFolder> openGitFolder(const std::string& folder, const std::string& ref);
 
 } // namespace ferroscope::source

@@ -35,9 +35,10 @@ bool isRootIgnored(const std::string& fromTop, const IgnoreStack::Level* level)
 
 } // namespace
 
-IgnoreStack::IgnoreStack(const FileSystem& files, std::string root, const std::vector<std::string>& userPatterns)
+IgnoreStack::IgnoreStack(const FileSystem& files, std::string root, const std::vector<std::string>& userPatterns, bool usesGits)
     : m_files(files)
     , m_root(std::move(root))
+    , m_usesGits(usesGits)
 {
     for (const std::string& pattern : userPatterns)
         m_user.add(pattern);
@@ -49,6 +50,8 @@ IgnoreStack::IgnoreStack(const FileSystem& files, std::string root, const std::v
 // such a folder wants to see it.
 IgnoreStack::LevelPtr IgnoreStack::aboveRoot() const
 {
+    if (!m_usesGits)
+        return nullptr;
     const auto real = m_files.realPath(m_root);
     if (!real || m_files.status(joinPath(*real, ".git")))
         return infoExclude(m_root, "");

@@ -26,7 +26,8 @@ public:
     };
     using LevelPtr = std::shared_ptr<const Level>;
 
-    IgnoreStack(const FileSystem& files, std::string root, const std::vector<std::string>& userPatterns);
+    // `usesGits` false: rules of git's do not take part (a commit holds only what is tracked).
+    IgnoreStack(const FileSystem& files, std::string root, const std::vector<std::string>& userPatterns, bool usesGits = true);
 
     LevelPtr aboveRoot() const; // null: nothing there speaks about the root's entries
     // `level` with the .gitignore of `folder` on top.
@@ -43,6 +44,7 @@ private:
 
     const FileSystem& m_files;
     std::string m_root;
+    bool m_usesGits;
     IgnoreRules m_user, m_defaults;
 };
 

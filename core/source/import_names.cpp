@@ -112,6 +112,18 @@ ImportLayout importLayout(const Tree& tree, const TreeShape& shape, const std::v
     return layout;
 }
 
+ImportLayout givenLayout(const std::vector<std::string>& roots)
+{
+    ImportLayout layout;
+    for (const std::string& root : roots) {
+        if (const auto folder = manifests::resolvedBelowRoot("", root))
+            layout.prefixes.emplace(*folder, "");
+    }
+    for (const auto& [folder, prefix] : layout.prefixes)
+        layout.roots.push_back(folder);
+    return layout;
+}
+
 std::string rootPackageName(const FileSystem& files, const std::string& root)
 {
     const auto real = files.realPath(root);

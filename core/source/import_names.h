@@ -27,6 +27,9 @@ struct ImportLayout {
 ImportLayout importLayout(const Tree& tree, const TreeShape& shape, const std::vector<Manifest>& manifests,
     const std::string& rootPackage);
 
+// The roots a person has given instead: relative folders, "." for the root. One that leaves the root is dropped.
+ImportLayout givenLayout(const std::vector<std::string>& roots);
+
 // Dotted name of the root as a package, looking at the folders above it for as long as they are packages.
 std::string rootPackageName(const FileSystem& files, const std::string& root);
 

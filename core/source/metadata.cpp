@@ -3,8 +3,8 @@
 #include "core/source/metadata.h"
 
 #include "core/base/text.h"
-#include "core/source/file_kinds.h"
-#include "core/source/requirements.h"
+#include "core/manifests/readers.h"
+#include "core/manifests/requirements.h"
 #include "core/source/roles.h"
 #include <algorithm>
 #include <deque>
@@ -16,10 +16,16 @@ namespace ferroscope::source {
 namespace {
 
 constexpr std::uint64_t kMaxManifestBytes = 1U << 20U;
-constexpr std::size_t kMaxManifests = 500;
+constexpr std::uint64_t kMaxLockBytes = 16U << 20U; // locks of large projects list every file of every package
+constexpr std::size_t kMaxManifests = 5'000;
+
+using manifests::Format;
+using manifests::isDevelopmentName;
+using manifests::resolvedBelowRoot;
 
 struct Wanted {
     std::string path;
+    Format format = Format::Requirements;
     bool development = false;
     bool isConstraint = false; // versions only: a constraint installs nothing
 };
@@ -54,11 +60,13 @@ public:
 private:
     void want(const std::string& path)
     {
+        const Format format = manifests::formatOf(path);
         const Role role = roleOf(joinPath(std::string(folderOf(path)), "module.py"), m_shape);
-        const bool isRequirements = isRequirementsFile(path);
-        const bool isOwn = role != Role::Vendored && (role != Role::Test || isRequirements);
-        if (isOwn && m_seen.insert(path).second)
-            m_wanted.push_back({ path, role == Role::Test || role == Role::Example || (isRequirements && isForDevelopment(path)), false });
+        const bool isEnvironment = format == Format::Requirements || format == Format::CondaEnvironment;
+        const bool isOwn = role != Role::Vendored && (role != Role::Test || isEnvironment);
+        const bool isForeignBuild = manifests::isBuildFile(format) && (role == Role::Test || role == Role::Example);
+        if (isOwn && !isForeignBuild && m_seen.insert(path).second)
+            m_wanted.push_back({ path, format, role == Role::Test || role == Role::Example || (isEnvironment && isForDevelopment(path)), false });
     }
 
     // "requirements-dev.txt", "requirements/test.txt", "docs/requirements.txt"
@@ -78,7 +86,7 @@ private:
             return;
         }
         if (m_seen.insert(*path).second)
-            m_wanted.push_back({ *path, development, isConstraint });
+            m_wanted.push_back({ *path, Format::Requirements, development, isConstraint });
     }
 
     // A link inside the tree must not become a way to read a file outside of it.
@@ -91,27 +99,20 @@ private:
 
     void read(const Wanted& wanted)
     {
-        const std::string_view name = fileName(wanted.path);
-        const bool isPyproject = name == "pyproject.toml", isSetupCfg = name == "setup.cfg";
-        if (!isPyproject && !isSetupCfg && (name == "setup.py" || name == "Pipfile"))
-            return;
         if (!isBelowRoot(wanted.path)) {
             m_skipped.push_back({ wanted.path, "included by a requirements file, but not found below the root" });
             return;
         }
-        const auto text = m_files.read(joinPath(m_root, wanted.path), kMaxManifestBytes);
+        const auto text = m_files.read(joinPath(m_root, wanted.path), manifests::isLock(wanted.format) ? kMaxLockBytes : kMaxManifestBytes);
         if (!text) {
             const std::string& detail = text.error().detail;
             m_skipped.push_back({ wanted.path, "unreadable" + (detail.empty() ? detail : ": " + detail) });
             return;
         }
-        Manifest manifest;
-        if (isPyproject)
-            manifest = readPyproject(*text, wanted.path);
-        else if (isSetupCfg)
-            manifest = readSetupCfg(*text, wanted.path);
-        else
-            manifest = readRequirementsManifest(*text, wanted);
+        if (wanted.format == Format::CffiBuild && text->find("set_source") == std::string::npos)
+            return; // some other build script
+        Manifest manifest = wanted.format == Format::Requirements ? readRequirementsManifest(*text, wanted)
+                                                                  : manifests::read(wanted.format, *text, wanted.path);
         if (wanted.development) {
             for (Dependency& dependency : manifest.dependencies)
                 dependency.development = true;
@@ -119,14 +120,27 @@ private:
         }
         if (!manifest.problem.empty())
             m_skipped.push_back({ wanted.path, manifest.problem });
+        for (const std::string& file : manifest.requirementFiles)
+            take(file, Format::Requirements, wanted.development);
+        for (const manifests::NativeModule& native : manifest.natives) {
+            if (native.kind == "cffi" && native.module.empty() && !native.sources.empty())
+                take(native.sources.front(), Format::CffiBuild, wanted.development);
+        }
         m_manifests.push_back(std::move(manifest));
+    }
+
+    // A file that a manifest names.
+    void take(const std::string& path, Format format, bool development)
+    {
+        if (isBelowRoot(path) && m_seen.insert(path).second)
+            m_wanted.push_back({ path, format, development, false });
     }
 
     Manifest readRequirementsManifest(std::string_view text, const Wanted& wanted)
     {
         Manifest manifest;
         manifest.path = wanted.path;
-        RequirementsFile file = readRequirements(text);
+        manifests::RequirementsFile file = manifests::readRequirements(text);
         for (const std::string& relative : file.includes)
             include(wanted.path, relative, wanted.development, wanted.isConstraint);
         for (const std::string& relative : file.constraints)
@@ -147,7 +161,7 @@ private:
         for (Manifest& manifest : m_manifests) {
             for (Dependency& dependency : manifest.dependencies) {
                 const auto constraint = m_constraints.find(lowerAscii(dependency.name));
-                if (dependency.requirement.empty() && isRequirementsFile(manifest.path) && constraint != m_constraints.end())
+                if (dependency.requirement.empty() && manifests::isRequirementsFile(manifest.path) && constraint != m_constraints.end())
                     dependency.requirement = constraint->second;
             }
         }
@@ -169,49 +183,6 @@ std::vector<Manifest> readManifests(const FileSystem& files, const std::string& 
     const std::vector<std::string>& paths, const TreeShape& shape, std::vector<Skipped>& skipped)
 {
     return ManifestReader(files, root, shape, skipped).run(paths);
-}
-
-bool isDevelopmentName(std::string_view name)
-{
-    static const std::set<std::string, std::less<>> words = { "bench", "benchmark", "benchmarks", "build", "check", "checks",
-        "ci", "cov", "coverage", "dev", "devel", "develop", "development", "doc", "docs", "documentation", "format",
-        "lint", "linting", "mypy", "nox", "qa", "release", "style", "test", "testing", "tests", "tox", "typecheck",
-        "types", "typing" };
-    std::string word;
-    for (const char c : lowerAscii(name) + " ") {
-        if (c >= 'a' && c <= 'z') {
-            word += c;
-            continue;
-        }
-        if (words.find(word) != words.end())
-            return true;
-        word.clear();
-    }
-    return false;
-}
-
-std::optional<std::string> resolvedBelowRoot(std::string_view folder, std::string_view relative)
-{
-    if (startsWith(relative, "/"))
-        return std::nullopt;
-    std::vector<std::string_view> parts;
-    for (const std::string_view path : { folder, relative }) {
-        for (const std::string_view part : split(path, '/')) {
-            if (part.empty() || part == ".")
-                continue;
-            if (part != "..") {
-                parts.push_back(part);
-                continue;
-            }
-            if (parts.empty())
-                return std::nullopt;
-            parts.pop_back();
-        }
-    }
-    std::string out;
-    for (const std::string_view part : parts)
-        out += (out.empty() ? "" : "/") + std::string(part);
-    return out;
 }
 
 } // namespace ferroscope::source

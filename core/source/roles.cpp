@@ -135,8 +135,11 @@ Role roleOf(std::string_view path, const TreeShape& shape)
         return Role::Vendored;
     if (fileKind(name) == FileKind::Stub)
         return Role::Stub;
-    if (fileKind(name) == FileKind::Notebook)
-        return Role::Notebook;
+    if (fileKind(name) == FileKind::Notebook) {
+        if (folders.has(Role::Test))
+            return Role::Test;
+        return folders.has(Role::Example) ? Role::Example : Role::Notebook;
+    }
     if (isGeneratedName(name) || folders.has(Role::Generated))
         return Role::Generated;
     if (isTestFileName(name) || folders.has(Role::Test))

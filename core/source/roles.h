@@ -6,6 +6,7 @@
 //   vendored   below vendor, _vendor, vendored, _vendored, third_party, thirdparty, extern, _extern, externals;
 //              not a `vendor` that holds models.py, views.py or apps.py: that is an application about vendors
 //   stub       .pyi
+//   notebook   .ipynb, unless its folders make it a test or an example by the rules below
 //   generated  *_pb2.py, *_pb2_grpc.py, parsetab.py, lextab.py, below gen-py
 //   test       test_*.py, *_test.py, tests.py, conftest.py; below `tests`; below `test` or `testing` if that
 //              folder lies in no package or holds such a file itself (django.test and numpy.testing are
@@ -18,6 +19,7 @@
 //              a project's manifest; below scripts, script, bin or tools of a project, if that is no package
 //   source     everything else
 //
+// The person's own rules (DiscoverOptions::roles) come before all of these; then nothing in the file changes it.
 // A file that says of itself that it is generated gets Role::Generated once it has been read: looksGenerated().
 #pragma once
 

@@ -7,6 +7,7 @@
 
 #include "core/base/file_system.h"
 #include "core/base/progress.h"
+#include "core/manifests/manifest.h"
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -16,6 +17,7 @@ namespace ferroscope::source {
 
 enum class Role { Source, Test, Script, Stub, Generated, Migration, Example, Vendored, Notebook };
 std::string_view roleName(Role role); // "source", "test", ... as in the JSON
+std::optional<Role> roleNamed(std::string_view name);
 
 struct SourceFile {
     std::string path; // relative to the root, '/', raw bytes; the key of a module
@@ -25,6 +27,8 @@ struct SourceFile {
     Role role = Role::Source;
     bool isPackage = false; // an __init__ file
     bool isStub = false; // .pyi
+    bool isNotebook = false; // .ipynb: its text is that of its code cells, see notebook.h
+    bool roleIsGiven = false; // by the person's settings: nothing found in the file changes it
     std::uint64_t size = 0; // bytes
     std::int64_t modified = 0; // nanoseconds
 };
@@ -34,16 +38,12 @@ struct Skipped {
     std::string reason; // "larger than 16 MiB", "unreadable: Permission denied", "symlink out of the repository", ...
 };
 
-struct Dependency {
-    std::string name; // distribution name as written, e.g. "PyYAML"
-    std::string requirement; // ">=6,<7", "" if none
-    std::string declaredIn; // "pyproject.toml", "requirements.txt", ...
-    bool development = false; // an extra or group named dev, test, docs, lint ...
-};
+using manifests::Dependency;
+using manifests::EntryPoint;
 
-struct EntryPoint { // console or window script
-    std::string name; // "shopctl"
-    std::string target; // "shop.cli:main"
+struct PythonVersion {
+    std::string requirement; // ">=3.10"
+    std::string declaredIn; // "pyproject.toml"
 };
 
 struct GitState {
@@ -65,14 +65,25 @@ struct SourceSet {
     std::vector<Dependency> dependencies; // sorted by name, one per name and file
     std::vector<EntryPoint> entryPoints; // console scripts
     std::vector<std::string> nativeSources; // .pyx, .pxd, .c/.cpp/.rs beside Python, Cargo.toml: FFI evidence
-    std::string requiresPython; // "", or e.g. ">=3.10"
+    std::vector<manifests::NativeModule> nativeModules; // what is built; sorted by (module, kind, declaredIn)
+    std::vector<manifests::LockedVersion> locked; // of the lock files; sorted by (name, lockedIn, version)
+    std::string requiresPython; // "", or e.g. ">=3.10": that of the manifest nearest to the root
+    std::vector<PythonVersion> pythonVersions; // all of them, sorted by declaredIn
     std::size_t filesFound = 0; // Python files seen, parsed or skipped
     std::size_t otherFiles = 0; // files that are not Python
     std::optional<GitState> git; // none: not a git work tree
 };
 
+struct RoleRule { // "what matches the pattern has this role"
+    std::string pattern; // as in .gitignore, relative to the root; a folder's holds for everything below
+    Role role = Role::Source;
+};
+
 struct DiscoverOptions {
     std::vector<std::string> excludes; // .gitignore-style patterns, relative to the root
+    std::vector<std::string> roots; // import roots, relative; if any, they replace those that would be derived
+    std::vector<RoleRule> roles; // the last one that matches wins, over every rule of roles.h
+    std::optional<GitState> commit; // `files` is this commit: everything in it is tracked, no ignore file applies
     std::uint64_t maxFileBytes = 16ULL << 20U;
     std::size_t maxFiles = 200'000;
     int maxDepth = 200; // directories below the root

@@ -20,10 +20,15 @@ public:
     }
     // Paths are relative to the root. A folder is tracked if a file below it is.
     bool hold(const std::string& path, bool isDirectory);
+    // Whether the commit of another repository is tracked in its place.
+    bool isSubmodule(const std::string& path);
 
 private:
+    void read();
+
     std::string m_root;
     std::optional<std::vector<std::string>> m_paths; // sorted
+    std::vector<std::string> m_submodules; // sorted
 };
 
 } // namespace ferroscope::source

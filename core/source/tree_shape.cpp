@@ -51,6 +51,8 @@ TreeShape shapeOf(const Tree& tree)
         rootIsProject = rootIsProject || folderOf(path).empty();
     }
     for (const SourceFile& file : tree.python) {
+        if (file.isNotebook)
+            continue; // no test collector, web framework or import looks at one
         const std::string_view name = fileName(file.path);
         const std::string_view stem = stemOf(name);
         const std::string_view folder = folderOf(file.path);

@@ -44,7 +44,7 @@ bool isSilent(std::string_view name)
 bool isPythonName(std::string_view name)
 {
     const FileKind kind = fileKind(name);
-    return kind == FileKind::Python || kind == FileKind::Stub;
+    return kind == FileKind::Python || kind == FileKind::Stub || kind == FileKind::Notebook;
 }
 
 std::string unreadable(const Error& error)
@@ -59,7 +59,7 @@ public:
         , m_root(root)
         , m_options(options)
         , m_sink(sink)
-        , m_ignores(files, root, options.excludes)
+        , m_ignores(files, root, options.excludes, !options.commit)
         , m_symlinks(files, root)
         , m_tracked(isOnDisk(files) ? TrackedFiles(root) : TrackedFiles())
     {
@@ -79,7 +79,7 @@ private:
     std::string reasonNotToEnter(const std::string& folder, const std::vector<Entry>& entries);
     void visit(const Pending& folder);
     void addFile(std::string path, const Entry& entry);
-    void addPython(std::string path, const Entry& entry, bool isStub);
+    void addPython(std::string path, const Entry& entry, FileKind kind);
     void exclude(const std::string& path, std::string reason, bool isDirectory);
     void report(const std::string& path, bool always);
     void finish();
@@ -100,6 +100,8 @@ private:
 
 IgnoreStack::LevelPtr Walk::levelOf(const Pending& folder, const std::vector<Entry>& entries)
 {
+    if (m_options.commit)
+        return nullptr; // all of a commit is tracked, and no rule of git's holds for tracked files
     const auto isRuleFile = [](const Entry& entry) { // git follows no link here either
         return entry.name == ".gitignore" && entry.kind == EntryKind::File;
     };
@@ -124,7 +126,8 @@ Walk::Fate Walk::fateOf(const Pending& folder, const std::string& path, const En
     return { std::move(decision.reason), {} };
 }
 
-// What only a folder's content can tell; "" to enter it.
+// What only a folder's content can tell; "" to enter it. Neither a repository inside this one nor a submodule is
+// followed: it has a history, and mostly an owner, of its own.
 std::string Walk::reasonNotToEnter(const std::string& folder, const std::vector<Entry>& entries)
 {
     for (const Entry& entry : entries) {
@@ -154,7 +157,7 @@ void Walk::exclude(const std::string& path, std::string reason, bool isDirectory
         m_tree.excluded.push_back({ path, std::move(reason) });
 }
 
-void Walk::addPython(std::string path, const Entry& entry, bool isStub)
+void Walk::addPython(std::string path, const Entry& entry, FileKind kind)
 {
     ++m_tree.filesFound;
     if (entry.kind != EntryKind::File) {
@@ -171,7 +174,8 @@ void Walk::addPython(std::string path, const Entry& entry, bool isStub)
     }
     SourceFile file;
     file.path = std::move(path);
-    file.isStub = isStub;
+    file.isStub = kind == FileKind::Stub;
+    file.isNotebook = kind == FileKind::Notebook;
     file.size = entry.size;
     file.modified = entry.modified;
     m_tree.python.push_back(std::move(file));
@@ -180,15 +184,10 @@ void Walk::addPython(std::string path, const Entry& entry, bool isStub)
 void Walk::addFile(std::string path, const Entry& entry)
 {
     const FileKind kind = fileKind(entry.name);
-    if (kind == FileKind::Python || kind == FileKind::Stub) {
-        if (isManifest(path))
-            m_tree.manifests.push_back(path); // setup.py is both
-        addPython(std::move(path), entry, kind == FileKind::Stub);
-        return;
-    }
-    if (kind == FileKind::Notebook) {
-        ++m_tree.filesFound;
-        m_tree.skipped.push_back({ std::move(path), "notebooks are not analyzed yet" });
+    if (entry.kind == EntryKind::File && isManifest(path))
+        m_tree.manifests.push_back(path); // setup.py is a module too, Cargo.toml evidence
+    if (kind == FileKind::Python || kind == FileKind::Stub || kind == FileKind::Notebook) {
+        addPython(std::move(path), entry, kind);
         return;
     }
     ++m_tree.otherFiles;
@@ -197,8 +196,6 @@ void Walk::addFile(std::string path, const Entry& entry)
         return;
     if (kind == FileKind::Native && m_tree.nativeSources.size() < kMaxNative)
         m_tree.nativeSources.push_back(std::move(path));
-    else if (isManifest(path))
-        m_tree.manifests.push_back(std::move(path));
 }
 
 void Walk::visit(const Pending& folder)
@@ -220,6 +217,10 @@ void Walk::visit(const Pending& folder)
             m_tree.skipped.push_back({ folder.path, std::move(reason) });
             return;
         }
+    }
+    if (!isRoot && entries->empty() && m_tracked.isSubmodule(folder.path)) { // not checked out
+        m_tree.skipped.push_back({ folder.path, "a git submodule" });
+        return;
     }
     const IgnoreStack::LevelPtr level = levelOf(folder, *entries);
     std::vector<Pending> children;

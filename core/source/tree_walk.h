@@ -13,7 +13,7 @@ namespace ferroscope::source {
 
 struct Tree {
     std::vector<SourceFile> python; // path, size, modified and isStub are set; sorted by path
-    std::vector<std::string> manifests; // pyproject.toml, setup.cfg, setup.py, requirements*.txt ...; sorted
+    std::vector<std::string> manifests; // packaging, lock and build files; sorted
     std::vector<std::string> nativeSources; // sorted
     std::vector<Skipped> skipped; // sorted by path
     std::vector<Skipped> excluded; // left out on purpose; sorted by path

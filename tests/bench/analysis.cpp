@@ -5,6 +5,7 @@
 // file against cold, peak memory per line. Every figure is a process of its own; the kinds take turns, so that a
 // machine that slows down slows all of them, and the ratios are of medians. Nothing is written below a ROOT.
 #include "core/analysis/analyzer.h"
+#include "core/analysis/kept_facts.h"
 #include "core/base/parallel.h"
 #include "core/report/json_writer.h"
 #include "core/source/source_set.h"
@@ -71,12 +72,21 @@ private:
     std::string m_path;
 };
 
+double residentBytes()
+{
+    std::ifstream statm("/proc/self/statm");
+    double total = 0, resident = 0;
+    statm >> total >> resident;
+    return resident * static_cast<double>(sysconf(_SC_PAGESIZE));
+}
+
 constexpr const char* kStageNames[kStageCount] { "discover", "read", "link", "weigh", "judge", "plan", "store" };
 
 struct Measured {
     analysis::Outcome outcome;
     double wall = 0, cpu = 0;
     std::array<double, kStageCount> stages {};
+    std::array<double, kStageCount> resident {}; // bytes at the end of the stage
 };
 
 Measured measure(const FileSystem& files, const analysis::Request& request, store::Store* store)
@@ -91,7 +101,8 @@ Measured measure(const FileSystem& files, const analysis::Request& request, stor
             return;
         const double now = wallSeconds();
         measured.stages[static_cast<std::size_t>(stage)] += now - entered;
-        entered = now;
+        measured.resident[static_cast<std::size_t>(stage)] = residentBytes();
+        entered = wallSeconds();
         stage = static_cast<int>(progress.stage);
     };
     auto outcome = analysis::analyze(files, request, store, {}, sink);
@@ -102,6 +113,7 @@ Measured measure(const FileSystem& files, const analysis::Request& request, stor
     measured.wall = wallSeconds() - begin;
     measured.cpu = cpuSeconds() - cpu;
     measured.stages[static_cast<std::size_t>(stage)] += wallSeconds() - entered;
+    measured.resident[static_cast<std::size_t>(stage)] = residentBytes();
     measured.outcome = std::move(*outcome);
     return measured;
 }
@@ -112,6 +124,8 @@ void printStages(const Measured& measured)
 {
     for (std::size_t at = 0; at < kStageCount; ++at)
         print(kStageNames[at], measured.stages[at]);
+    for (std::size_t at = 0; at < kStageCount; ++at)
+        print((kStageNames[at] + std::string("Resident")).c_str(), measured.resident[at]);
 }
 
 // --- one kind of run, in a process of its own ------------------------------------------------------------
@@ -129,8 +143,14 @@ int child(const std::string& kind, const std::string& root, unsigned jobs, const
             return 3;
         store = std::move(*opened);
     }
+    if (kind == "edited")
+        request.kept = std::make_shared<analysis::KeptFacts>();
     const double opening = wallSeconds() - begin;
     Measured measured = measure(*files, request, store.get());
+    if (kind == "first" && !analysis::keep(measured.outcome, *store))
+        return 3;
+    if (kind == "unchanged" && !measured.outcome.isRecalled)
+        std::fputs("not recalled\n", stderr);
     if (kind == "edited") {
         const AssessmentPtr& before = measured.outcome.assessment;
         const EditedFileSystem edited(joinPath(root, before->modules[before->modules.size() / 2].path));
@@ -242,7 +262,7 @@ double bench(const std::string& self, const std::string& root, unsigned jobs, in
     line("cold / floor, wall", coldWall / floorWall, 1.0, "");
     line("cold / floor, CPU", cold.median("cpu") / base.median("cpu"), 1.0, "");
     for (const char* stage : kStageNames)
-        std::printf("    %-32s %8.3f\n", stage, cold.median(stage) / floorWall);
+        std::printf("    %-32s %8.3f   %8.0f MB at its end\n", stage, cold.median(stage) / floorWall, cold.median(stage + std::string("Resident")) / 1e6);
     line("JSON / floor", cold.median("json") / floorWall, 0.15, "");
     line("unchanged / cold", unchanged.median("wall") / coldWall, 0.05, "");
     line("edited, facts (discover+read) / cold", (edited.median("discover") + edited.median("read")) / coldWall, 0.02, "");

@@ -44,10 +44,14 @@ inline source::SourceFile sourceFile(const std::string& path, std::size_t size)
         file.role = source::Role::Vendored;
     else if (file.isStub)
         file.role = source::Role::Stub;
+    else if (endsWith(path, ".ipynb"))
+        file.role = source::Role::Notebook;
+    file.isNotebook = endsWith(path, ".ipynb");
     return file;
 }
 
-// Files whose text is "<unreadable>" have no facts, as if they could not be read.
+// Files whose text is "<unreadable>" have no facts, as if they could not be read. A .pyx becomes a native module, the
+// text of an .ipynb is that of its one code cell.
 inline Result<graph::Codebase> buildCodebase(
     const std::map<std::string, std::string>& files, std::stop_token stop = {}, const ProgressSink& sink = {})
 {
@@ -55,9 +59,15 @@ inline Result<graph::Codebase> buildCodebase(
     std::vector<std::shared_ptr<const facts::FileFacts>> facts;
     facts::Extractor extractor;
     for (const auto& [path, text] : files) {
+        if (endsWith(path, ".pyx")) { // built, not parsed
+            sources.nativeModules.push_back({ "cython", sourceFile(path, 0).module, path, { path } });
+            continue;
+        }
         sources.files.push_back(sourceFile(path, text.size()));
-        facts.push_back(
-            text == "<unreadable>" ? nullptr : std::make_shared<const facts::FileFacts>(extractor.extract(text)));
+        auto made = text == "<unreadable>" ? nullptr : std::make_shared<facts::FileFacts>(extractor.extract(text));
+        if (sources.files.back().isNotebook && made)
+            made->cells.push_back({ static_cast<std::uint32_t>(1 + std::min(text.find_first_not_of('\n'), text.size())), 1 });
+        facts.push_back(std::move(made));
     }
     return graph::link(std::move(sources), std::move(facts), stop, sink);
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/figure_view.h"
 
+#include "ui/widgets/figure_accessible.h"
+
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -15,11 +18,29 @@ FigureView::FigureView(const QString& name, QWidget* parent)
 {
     setAccessibleName(name);
     setMouseTracking(true);
+    installFigureAccessibility();
+}
+
+const std::vector<FigureMarkText>& FigureView::marks() const
+{
+    if (!m_marks)
+        m_marks = describeMarks();
+    return *m_marks;
+}
+
+void FigureView::tellCurrentMark()
+{
+    if (currentMark() < 0 || !QAccessible::isActive())
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(currentMark());
+    QAccessible::updateAccessibility(&event);
 }
 
 void FigureView::refresh()
 {
     m_picture = {};
+    m_marks.reset();
     layOut();
     update();
 }

@@ -10,10 +10,17 @@
 
 #include "ui/widgets/controls.h"
 #include "ui/widgets/data_table.h"
+#include <optional>
 
 class QStackedWidget;
 
 namespace ferroscope::ui {
+
+// A mark of a figure in words, for assistive tools.
+struct FigureMarkText {
+    QString name, description;
+    QRectF rect; // in the figure
+};
 
 class FigureView : public QWidget {
     Q_OBJECT
@@ -21,7 +28,15 @@ public:
     explicit FigureView(const QString& name, QWidget* parent = nullptr);
     QSize minimumSizeHint() const override { return { 160, 80 }; }
 
+    // What can be pointed at, in the order the keys walk it. Made when somebody asks, kept until the figure changes.
+    virtual bool hasMarks() const { return false; }
+    const std::vector<FigureMarkText>& marks() const;
+    virtual int currentMark() const { return -1; }
+    virtual void chooseMark(int /*at*/) { }
+
 protected:
+    virtual std::vector<FigureMarkText> describeMarks() const { return {}; }
+    void tellCurrentMark(); // to assistive tools; after the chosen mark changed
     virtual void layOut() { } // after a change of size or content
     virtual void paintFigure(QPainter& painter, const Theme& theme) = 0;
     virtual void paintOverlay(QPainter& /*painter*/, const Theme& /*theme*/) { }
@@ -32,6 +47,7 @@ protected:
 
 private:
     QPixmap m_picture;
+    mutable std::optional<std::vector<FigureMarkText>> m_marks;
 };
 
 class FigureCard : public Card {

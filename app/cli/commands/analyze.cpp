@@ -18,21 +18,14 @@ struct AnalyzeOptions {
     std::string format, output;
     std::vector<std::string> failUnder;
     // Of the contract, but not of this version.
-    std::string ref, coverage, survey, config;
-    std::vector<std::string> profiles;
-    bool trustRepoConfig = false;
+    std::string survey;
 };
 
 // "" if everything that was asked for is there.
 std::string missingOption(const AnalyzeOptions& options)
 {
     const std::pair<bool, const char*> later[] {
-        { !options.ref.empty(), "--ref (analyzing a git ref instead of the files)" },
-        { !options.profiles.empty(), "--profile (measured times)" },
-        { !options.coverage.empty(), "--coverage (a coverage file)" },
         { !options.survey.empty(), "--survey (answers to the questionnaire)" },
-        { !options.config.empty(), "--config (a settings file)" },
-        { options.trustRepoConfig, "--trust-repo-config (settings found in the folder)" },
     };
     std::string names;
     for (const auto& [given, name] : later) {
@@ -92,12 +85,7 @@ void addAnalyze(CLI::App& app, Action& action)
     command->add_option("--fail-under", options->failUnder, "Exit 1 if a number of totals or coverage is below N; may be repeated")
         ->type_name("NAME=N")->allow_extra_args(false);
     const std::string later = "Later versions";
-    command->add_option("--ref", options->ref, "Not yet")->type_name("GITREF")->group(later);
-    command->add_option("--profile", options->profiles, "Not yet")->type_name("FILE")->allow_extra_args(false)->group(later);
-    command->add_option("--coverage", options->coverage, "Not yet")->type_name("FILE")->group(later);
     command->add_option("--survey", options->survey, "Not yet")->type_name("FILE")->group(later);
-    command->add_option("--config", options->config, "Not yet")->type_name("FILE")->group(later);
-    command->add_flag("--trust-repo-config", options->trustRepoConfig, "Not yet")->group(later);
     command->callback([options, &action] { action = [options] { return analyze(*options); }; });
 }
 

@@ -62,6 +62,21 @@ private Q_SLOTS:
         QTest::newRow("match") << "    match a:\n        case 1: pass\n        case 2: pass\n        case _: pass\n" << 3 << 3;
         QTest::newRow("match with a guard") << "    match a:\n        case 1 if a: pass\n        case [x, y]: pass\n" << 3 << 3;
         QTest::newRow("closure") << "    def g():\n        if 1: pass\n    return g\n" << 1 << 3;
+        QTest::newRow("case that takes all, guarded") << "    match a:\n        case 1: pass\n        case _ if b: pass\n" << 2 << 3;
+        QTest::newRow("case that takes all by a name") << "    match a:\n        case 1: pass\n        case other: pass\n" << 2 << 2;
+        QTest::newRow("case of alternatives, one of them all") << "    match a:\n        case 1 | _: pass\n" << 2 << 1;
+        QTest::newRow("case sequence") << "    match a:\n        case x, y: pass\n        case x,: pass\n" << 3 << 3;
+        QTest::newRow("except star") << "    try: pass\n    except* E: pass\n    else: pass\n" << 1 << 3;
+        QTest::newRow("two handlers") << "    try: pass\n    except E: pass\n    except F: pass\n" << 3 << 3;
+        QTest::newRow("async for") << "    async for x in a: pass\n" << 2 << 2;
+        QTest::newRow("lambda with a ternary") << "    return lambda x=1 if a else 2: x if b else c\n" << 3 << 1;
+        QTest::newRow("not and comparison chain") << "    return not a < b < c\n" << 1 << 1;
+        QTest::newRow("walrus in an if") << "    if (x := a): pass\n" << 2 << 2;
+        QTest::newRow("default of a closure") << "    def g(x=a or b): pass\n" << 1 << 2;
+        QTest::newRow("decorated closure") << "    @d(a or b)\n    def g(): pass\n" << 1 << 2;
+        QTest::newRow("loops in a class body inside") << "    class C:\n        for x in a: pass\n" << 1 << 2;
+        QTest::newRow("generator with two ifs") << "    return all(x for x in a if x if x > 1)\n" << 4 << 1;
+        QTest::newRow("dict comprehension") << "    return {x: y for x, y in a}\n" << 2 << 1;
         QTest::newRow("class inside") << "    class C:\n        def m(self):\n            if self: pass\n" << 1 << 3;
     }
     void complexity()
@@ -72,6 +87,66 @@ private Q_SLOTS:
         const FileFacts facts = factsOf("def f(a, b, c):\n" + body.toStdString());
         QCOMPARE(int(named(facts, "f").ccRadon), radon);
         QCOMPARE(int(named(facts, "f").ccC901), c901);
+    }
+
+    void cognitive_data()
+    {
+        // Appendix B of the definition, construct by construct; +n is what nesting adds.
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("own");
+        QTest::addColumn<int>("nested"); // of a function g inside, -1: there is none
+        QTest::newRow("plain") << "    return a\n" << 0 << -1;
+        QTest::newRow("if, elif, else") << "    if a: pass\n    elif b: pass\n    else: pass\n" << 3 << -1;
+        QTest::newRow("if in if in if") << "    if a:\n        if b:\n            if c: pass\n" << 6 << -1;
+        QTest::newRow("if in else") << "    if a: pass\n    else:\n        if b: pass\n" << 4 << -1;
+        QTest::newRow("if in elif") << "    if a: pass\n    elif b:\n        if c: pass\n" << 4 << -1;
+        QTest::newRow("loop with else") << "    for x in a: pass\n    else:\n        if b: pass\n" << 4 << -1;
+        QTest::newRow("while with if and else") << "    while a:\n        if b: pass\n        else: pass\n" << 4 << -1;
+        QTest::newRow("try and finally are free") << "    try:\n        if a: pass\n    finally:\n        if b: pass\n" << 2 << -1;
+        QTest::newRow("handlers nest") << "    try: pass\n    except E:\n        if a: pass\n    except F: pass\n" << 4 << -1;
+        QTest::newRow("else of try") << "    try: pass\n    except E: pass\n    else:\n        if a: pass\n" << 4 << -1;
+        QTest::newRow("with is free") << "    with a:\n        if b: pass\n" << 1 << -1;
+        QTest::newRow("match costs one, cases nothing") << "    match a:\n        case 1:\n            if b: pass\n        case _: pass\n" << 3 << -1;
+        QTest::newRow("ternary") << "    return a if b else c\n" << 1 << -1;
+        QTest::newRow("ternary in ternary") << "    return a if b else (b if c else a)\n" << 3 << -1;
+        QTest::newRow("ternary in a condition") << "    return a if (b if c else a) else b\n" << 3 << -1;
+        QTest::newRow("one operator") << "    return a and b and c and a\n" << 1 << -1;
+        QTest::newRow("operator changes") << "    return a and b or c and a\n" << 3 << -1;
+        QTest::newRow("and back again") << "    return a and b or c and a or b\n" << 4 << -1;
+        QTest::newRow("parenthesis") << "    return a and (b or c)\n" << 2 << -1;
+        QTest::newRow("not begins anew") << "    return a and not (b and c)\n" << 2 << -1;
+        QTest::newRow("recursion") << "    if a: return f(a, b, c)\n" << 2 << -1;
+        QTest::newRow("recursion twice") << "    return f(a, b, f(a, b, c))\n" << 1 << -1;
+        QTest::newRow("somebody else's f") << "    return a.f(b)\n" << 0 << -1;
+        QTest::newRow("lambda nests") << "    return lambda x: a if x else b\n" << 2 << -1;
+        QTest::newRow("closure nests and counts for itself") << "    if a: pass\n    def g():\n        if b: pass\n" << 1 << 2;
+        QTest::newRow("closure in an if") << "    if a:\n        def g():\n            if b: pass\n" << 1 << 3;
+        QTest::newRow("wrapper") << "    def g():\n        if a: pass\n    return g\n" << 0 << 1;
+        QTest::newRow("wrapper that decides") << "    def g():\n        if a: pass\n    return g if b else c\n" << 1 << 2;
+        QTest::newRow("jumps are free") << "    while a:\n        if b: break\n        elif c: continue\n" << 4 << -1;
+        QTest::newRow("comprehensions are free") << "    return [x for x in a if x]\n" << 0 << -1;
+    }
+    void cognitive()
+    {
+        QFETCH(QString, body);
+        QFETCH(int, own);
+        QFETCH(int, nested);
+        const FileFacts facts = factsOf("def f(a, b, c):\n" + body.toStdString());
+        QCOMPARE(int(named(facts, "f").cognitive), own);
+        if (nested >= 0)
+            QCOMPARE(int(named(facts, "f.g").cognitive), nested);
+    }
+
+    void methodsRecurseThroughSelf()
+    {
+        const FileFacts facts = factsOf("class C:\n    def a(self): self.a()\n    def b(self): b()\n    def c(self): self.x.c()\n    @classmethod\n    def d(cls): cls.d()\n");
+        QVERIFY(named(facts, "C.a").is(kRecursive));
+        QVERIFY(!named(facts, "C.b").is(kRecursive));
+        QVERIFY(!named(facts, "C.c").is(kRecursive));
+        QVERIFY(named(facts, "C.d").is(kRecursive));
+        // A method begins at level 0 wherever its class stands.
+        const FileFacts inside = factsOf("def f():\n    if a:\n        class C:\n            def m(self):\n                if b: pass\n");
+        QCOMPARE(int(named(inside, "f.C.m").cognitive), 1);
     }
 
     void hintGrades_data()
@@ -104,6 +179,121 @@ private Q_SLOTS:
         QCOMPARE(named(facts, "C.s").hints.slotCount, 2U);
         QCOMPARE(named(facts, "C.m").hints.slotCount, 4U);
         QCOMPARE(named(facts, "C.m").hints.annotated(), 2U);
+    }
+
+    void namesInHintsAreResolved_data()
+    {
+        QTest::addColumn<QByteArray>("imports");
+        QTest::addColumn<QByteArray>("annotation");
+        QTest::addColumn<int>("grade");
+        QTest::newRow("alias of Any") << QByteArray("from typing import Any as A") << QByteArray("A") << int(HintGrade::Any);
+        QTest::newRow("alias of typing") << QByteArray("import typing as t") << QByteArray("t.Any") << int(HintGrade::Any);
+        QTest::newRow("alias inside") << QByteArray("import typing as t") << QByteArray("t.List[t.Any]") << int(HintGrade::Loose);
+        QTest::newRow("bare alias") << QByteArray("from typing import List as L") << QByteArray("L") << int(HintGrade::Loose);
+        QTest::newRow("somebody else's Any") << QByteArray("from orders import Any") << QByteArray("Any") << int(HintGrade::Exact);
+        QTest::newRow("own class List") << QByteArray("class List: pass") << QByteArray("List") << int(HintGrade::Exact);
+        QTest::newRow("literal") << QByteArray("from typing import Literal") << QByteArray("Literal['list', 'Any']") << int(HintGrade::Exact);
+        QTest::newRow("quoted") << QByteArray("from typing import Any") << QByteArray("'list[Any]'") << int(HintGrade::Loose);
+        QTest::newRow("abstract") << QByteArray("import collections.abc") << QByteArray("collections.abc.Sequence") << int(HintGrade::Loose);
+    }
+    void namesInHintsAreResolved()
+    {
+        QFETCH(QByteArray, imports);
+        QFETCH(QByteArray, annotation);
+        QFETCH(int, grade);
+        const FileFacts facts = factsOf((imports + "\ndef f(x: " + annotation + "): pass\n").toStdString());
+        const HintCounts& hints = named(facts, "f").hints;
+        QCOMPARE(hints.slotCount, 2U);
+        QCOMPARE(hints.annotated(), 1U);
+        QCOMPARE(hints.any, grade == int(HintGrade::Any) ? 1U : 0U);
+        QCOMPARE(hints.loose, grade == int(HintGrade::Loose) ? 1U : 0U);
+        QCOMPARE(hints.exact, grade == int(HintGrade::Exact) ? 1U : 0U);
+    }
+
+    void implementationsOfOverloadsHaveNoSlots()
+    {
+        const FileFacts facts = factsOf("from typing import overload\nclass C:\n    @overload\n    def m(self, a: int) -> int: ...\n    @overload\n    def m(self, a: str) -> str: ...\n"
+                                        "    def m(self, a): return a\n    def n(self, a): pass\ndef m(a): pass\n");
+        QCOMPARE(facts.functions.at(3).hints.slotCount, 0U);
+        QCOMPARE(facts.functions.at(1).hints.slotCount, 2U);
+        QCOMPARE(facts.functions.at(4).hints.slotCount, 2U); // another name
+        QCOMPARE(facts.functions.at(5).hints.slotCount, 2U); // another scope
+        QCOMPARE(facts.hints.slotCount, 8U);
+    }
+
+    void typeCommentsAreHints_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("slotCount");
+        QTest::addColumn<int>("exact");
+        QTest::addColumn<int>("loose");
+        QTest::newRow("after the head") << QByteArray("def f(a, b):  # type: (int, str) -> bool\n    pass\n") << 3 << 3 << 0;
+        QTest::newRow("below the head") << QByteArray("def f(a, b):\n    # type: (int, list) -> bool\n    pass\n") << 3 << 2 << 1;
+        QTest::newRow("by parameter") << QByteArray("def f(a,  # type: int\n      b,  # type: dict\n      ):\n    # type: (...) -> bool\n    pass\n") << 3 << 2 << 1;
+        QTest::newRow("not said") << QByteArray("def f(a, b):\n    # type: (...) -> bool\n    pass\n") << 3 << 1 << 2;
+        QTest::newRow("ignored") << QByteArray("def f(a, b):  # type: ignore\n    pass\n") << 3 << 0 << 0;
+        QTest::newRow("stars") << QByteArray("def f(*a, **b):  # type: (*int, **str) -> bool\n    pass\n") << 3 << 3 << 0;
+    }
+    void typeCommentsAreHints()
+    {
+        QFETCH(QByteArray, text);
+        const FileFacts facts = factsOf(text.toStdString());
+        QTEST(int(named(facts, "f").hints.slotCount), "slotCount");
+        QTEST(int(named(facts, "f").hints.exact), "exact");
+        QTEST(int(named(facts, "f").hints.loose), "loose");
+    }
+
+    void bareAndBroadHandlers()
+    {
+        const FileFacts facts = factsOf("try: a\nexcept:  # why\n    b\ntry: a\nexcept Exception as e: b\ntry: a\nexcept ExceptionGroup: b\ntry: a\nexcept OSError: b\n");
+        QCOMPARE(facts.sites.size(), std::size_t { 2 });
+        QVERIFY(facts.sites[0].kind == SiteKind::BareExcept && facts.sites[0].line == 2);
+        QVERIFY(facts.sites[1].kind == SiteKind::BroadExcept && facts.sites[1].line == 5);
+    }
+
+    void constantTrips_data()
+    {
+        QTest::addColumn<QByteArray>("iterable");
+        QTest::addColumn<bool>("constant");
+        QTest::addColumn<float>("turns");
+        QTest::newRow("tuple without parentheses") << QByteArray("1, 2, 3") << true << 3.0F;
+        QTest::newRow("tuple") << QByteArray("(1, 2)") << true << 2.0F;
+        QTest::newRow("list with comments") << QByteArray("[1,  # one\n  2]") << true << 2.0F;
+        QTest::newRow("unpacked") << QByteArray("[*a, 1]") << false << 8.33F;
+        QTest::newRow("a name") << QByteArray("a") << false << 8.33F;
+    }
+    void constantTrips()
+    {
+        QFETCH(QByteArray, iterable);
+        QFETCH(bool, constant);
+        QFETCH(float, turns);
+        const FileFacts facts = factsOf(("def f():\n  for x in " + iterable + ":\n    g()\n").toStdString());
+        QCOMPARE(facts.loops.at(0).constantTrips, constant);
+        QCOMPARE(called(facts, "g").frequency, turns);
+    }
+
+    void storesToOuterNames()
+    {
+        const FileFacts facts = factsOf("def f():\n    n = 0\n    def g(self):\n        nonlocal n\n        global m\n        n += 1\n        m = 2\n        self.x -= 1\n        self.y = 1\n        self.z[0] *= 2\n");
+        QCOMPARE(facts.stores.size(), std::size_t { 5 });
+        const auto is = [&](std::size_t at, Store::Kind kind, bool augmented) { return facts.stores[at].kind == kind && facts.stores[at].augmented == augmented; };
+        QVERIFY(is(0, Store::Kind::Nonlocal, true));
+        QVERIFY(is(1, Store::Kind::Global, false));
+        QVERIFY(is(2, Store::Kind::Attribute, true));
+        QVERIFY(is(3, Store::Kind::Attribute, false));
+        QVERIFY(is(4, Store::Kind::Subscript, true));
+    }
+
+    void formattedStringsAsAstCountsThem()
+    {
+        QCOMPARE(factsOf("x = f'a' 'b' f'{c}'\ny = f'{f\"{d}\"}'\nz = t'{e}'\n").count(Count::FStrings), 3U);
+    }
+
+    void functionsEndWithTheirLastStatement()
+    {
+        const FileFacts facts = factsOf("def f():\n    pass\n\n    # after\n\ndef g():\n    return (1,\n            2)  # last\n    # after\n");
+        QCOMPARE(named(facts, "f").endLine, 2U);
+        QCOMPARE(named(facts, "g").endLine, 8U);
     }
 
     void frequenciesOfLoopsAndBranches()
@@ -363,8 +553,11 @@ private Q_SLOTS:
     void brokenTextIsReportedAndTheRestCounted()
     {
         const FileFacts facts = factsOf("def good():\n    return 1\n\ndef bad(:\n    pass\n\ndef also_good():\n    return 2\n");
-        QVERIFY(!facts.problems.empty());
-        QVERIFY(facts.count(Count::Functions) >= 2);
+        QCOMPARE(facts.problems.size(), std::size_t { 1 });
+        QCOMPARE(facts.problems[0].line, 4U);
+        QCOMPARE(facts.errorLines, 1U);
+        QCOMPARE(facts.count(Count::Functions), 3U);
+        QCOMPARE(facts.count(Count::Returns), 2U);
     }
 
     void deepNestingIsCounted()

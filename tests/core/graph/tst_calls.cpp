@@ -133,7 +133,7 @@ def go():
     row("classes: constructors, methods, inheritance", { { "m.py", R"(
 class A:
     def __init__(self):
-        self.run()  # -> A.run@0.95, B.run@0.6
+        self.run()  # -> A.run@0.95, B.run@0.7
     def run(self):
         pass
 class B(A):

@@ -234,8 +234,9 @@ void TestDiscover::troubleIsReportedAndNeverFatal()
 void TestDiscover::notebooksAreCounted()
 {
     const auto set = discoverIn({ { "a.py", "" }, { "study.ipynb", "{}" } });
-    QCOMPARE(reasonFor(set->skipped, "study.ipynb"), std::string("notebooks are not analyzed yet"));
+    QCOMPARE(pathsOf(set), (Paths { "a.py", "study.ipynb" }));
     QCOMPARE(set->filesFound, std::size_t { 2 });
+    QCOMPARE(pathsOf(discoverIn({ { "study.ipynb", "{}" } })), (Paths { "study.ipynb" })); // Python enough
 }
 
 void TestDiscover::boundsAreKept()

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Packaging metadata: every flavour, and files that are not what they should be.
 #include "core/source/metadata.h"
-#include "core/source/requirements.h"
+#include "core/manifests/readers.h"
+#include "core/manifests/requirements.h"
 #include "tests/core/source/support.h"
 
 using namespace ferroscope;
 using namespace ferroscope::source;
+using namespace ferroscope::manifests;
 
 namespace {
 

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/flow_solver.h"
+
+#include "core/graph/lambdas.h"
+#include <algorithm>
+
+namespace ferroscope::graph {
+
+FlowSolver::FlowSolver(const Program& program)
+    : m_program(program)
+    , m_evaluator(program)
+{
+    m_texts.emplace_back();
+    m_names = { intern("__init__"), intern("__new__"), intern("__post_init__"), intern("__call__"),
+        intern("__getitem__"), intern("__setitem__"), intern("__iter__"), intern("__next__"), intern("__enter__"),
+        intern("__exit__"), intern("__aenter__"), intern("__aexit__"), intern("__aiter__"), intern("__anext__"),
+        intern("__get__"), intern("__getattr__"), intern("__contains__"), intern("__class_getitem__") };
+}
+
+FlowSolver::Node FlowSolver::addNode()
+{
+    m_nodes.emplace_back();
+    return static_cast<Node>(m_nodes.size() - 1);
+}
+
+// The objects of a node lie together; a node that outgrows its place moves to the end.
+void FlowSolver::add(Node node, Object object)
+{
+    Slots& slots = m_nodes[node];
+    if (node == kDead || slots.count >= kMostObjects)
+        return;
+    const auto begin = m_objects.begin() + slots.firstObject;
+    if (std::find(begin, begin + slots.count, object) != begin + slots.count)
+        return;
+    if (slots.count == slots.room) {
+        const std::uint32_t moved = static_cast<std::uint32_t>(m_objects.size());
+        slots.room = static_cast<std::uint8_t>(slots.room == 0 ? 2 : std::min<int>(kMostObjects, slots.room * 2));
+        m_objects.resize(m_objects.size() + slots.room);
+        std::copy_n(m_objects.begin() + slots.firstObject, slots.count, m_objects.begin() + moved);
+        slots.firstObject = moved;
+    }
+    m_objects[slots.firstObject + slots.count++] = object;
+    if (!slots.queued) {
+        slots.queued = true;
+        m_queue.push_back(node);
+    }
+}
+
+void FlowSolver::addEdge(Node from, Node to)
+{
+    if (from == kDead || to == kDead || from == to)
+        return;
+    m_edges.push_back({ to, m_nodes[from].firstEdge });
+    m_nodes[from].firstEdge = static_cast<std::uint32_t>(m_edges.size() - 1);
+    for (std::uint8_t at = 0; at < m_nodes[from].done; ++at)
+        add(to, m_objects[m_nodes[from].firstObject + at]);
+}
+
+void FlowSolver::addUse(Node node, Do what, std::uint32_t a, std::uint32_t b)
+{
+    if (node == kDead)
+        return;
+    m_uses.push_back({ what, a, b, m_nodes[node].firstUse });
+    m_nodes[node].firstUse = static_cast<std::uint32_t>(m_uses.size() - 1);
+    const Use use = m_uses.back();
+    for (std::uint8_t at = 0; at < m_nodes[node].done; ++at)
+        apply(use, m_objects[m_nodes[node].firstObject + at]);
+}
+
+// What arrives is handed on until nothing new arrives anywhere. Edges and uses added meanwhile take what is done.
+void FlowSolver::drain(std::stop_token stop)
+{
+    const std::size_t most = kSteps * std::max<std::size_t>(1000, m_nodes.size());
+    for (std::size_t at = 0; at < m_queue.size() && m_steps < most; ++at) {
+        const Node node = m_queue[at];
+        m_nodes[node].queued = false;
+        if ((at & 0xFFFFU) == 0 && stop.stop_requested())
+            return;
+        while (m_nodes[node].done < m_nodes[node].count) {
+            const Object object = m_objects[m_nodes[node].firstObject + m_nodes[node].done];
+            const std::uint32_t edges = m_nodes[node].firstEdge, uses = m_nodes[node].firstUse;
+            ++m_nodes[node].done;
+            ++m_steps;
+            for (std::uint32_t edge = edges; edge != kNone; edge = m_edges[edge].next)
+                add(m_edges[edge].to, object);
+            for (std::uint32_t use = uses; use != kNone; use = m_uses[use].next)
+                apply(Use(m_uses[use]), object);
+        }
+    }
+    m_queue.clear();
+}
+
+void FlowSolver::apply(const Use& use, Object object)
+{
+    switch (use.what) {
+    case Do::Load:
+        return load(use.a, object);
+    case Do::Store:
+        return store(use.a, use.b, object);
+    case Do::Call:
+        return call(use.a, object, use.b);
+    case Do::LoadItem:
+        return loadItem(use.a, object);
+    case Do::Slice:
+        return slice(use.a, object);
+    case Do::ItemTo:
+        return itemTo(use.a, use.b, object);
+    case Do::StoreItem:
+        return storeItem(use.a, use.b, object);
+    case Do::Element:
+        return element(use.a, use.b, object);
+    case Do::Next:
+        return next(use.a, use.b, object);
+    case Do::Enter:
+        return enter(use.a, object);
+    case Do::Raise:
+        if (what(object) == What::Class) {
+            if (const Callable init = method(idOf(object), m_names.init); init != kNone)
+                found(use.a, init, FlowCall::How::Protocol);
+        }
+        return;
+    case Do::Catch:
+        if (what(object) == What::Class)
+            add(nodeOf(use.a), FlowSolver::object(What::Instance, idOf(object)));
+        else if (what(object) == What::List && use.b == 0) // except (A, B)
+            addUse(item(idOf(object), facts::kStarred), Do::Catch, use.a, 1);
+        return;
+    case Do::Operate:
+        return operate(use.a, object);
+    case Do::LoadSuper:
+        return loadSuper(use.a, use.b, object);
+    case Do::Bind:
+        return bind(use.b, use.a, object);
+    case Do::Access:
+        return access(use.a, object);
+    case Do::Callback:
+        return runCallback(use.a, use.b, object);
+    case Do::Prepare:
+        return prepare(use.a, object);
+    case Do::TypeOf:
+        if (what(object) == What::Instance)
+            add(use.a, FlowSolver::object(What::Class, idOf(object)));
+        return;
+    case Do::Protocol:
+        if (!protocol(use.a, object, use.b, kDead) && m_texts[use.b] == "__str__")
+            protocol(use.a, object, intern("__repr__"), kDead);
+        return;
+    }
+}
+
+bool FlowSolver::found(std::uint32_t term, Callable to, FlowCall::How how)
+{
+    const std::uint64_t key = static_cast<std::uint64_t>(term) << 34U | static_cast<std::uint64_t>(to) << 2U
+        | static_cast<std::uint64_t>(how);
+    if (!m_found.insert(key, 0).second)
+        return false;
+    const ModuleId module = moduleOfTerm(term);
+    const FunctionId id = to < m_functionCount ? to : kLambdaBit | (to - m_functionCount);
+    m_result[module].calls.push_back({ term - m_firstTerm[module], id, how });
+    return true;
+}
+
+ModuleId FlowSolver::moduleOfTerm(std::uint32_t term) const
+{
+    return static_cast<ModuleId>(std::upper_bound(m_firstTerm.begin(), m_firstTerm.end(), term) - m_firstTerm.begin()) - 1;
+}
+
+const facts::Term& FlowSolver::termAt(std::uint32_t term) const
+{
+    const ModuleId module = moduleOfTerm(term);
+    return facts(module).terms[term - m_firstTerm[module]];
+}
+
+const facts::Function* FlowSolver::function(Callable callable) const
+{
+    if (callable >= m_functionCount)
+        return nullptr;
+    const ModuleId module = m_callables[callable].module;
+    return &facts(module).functions[callable - m_program.modules[module].firstFunction];
+}
+
+const facts::Parameter& FlowSolver::parameterOf(Callable callable, std::uint32_t position) const
+{
+    const CallableInfo& info = m_callables[callable];
+    return facts(info.module).parameters[info.parameters + position];
+}
+
+bool FlowSolver::isGenerator(Callable callable) const
+{
+    const facts::Function* of = function(callable);
+    return of != nullptr && of->is(facts::kGenerator);
+}
+
+// Functions handed to a call of which nothing inside is known may be called there.
+std::vector<FlowCalls> FlowSolver::finish()
+{
+    for (std::uint32_t at = 0; at < m_sites.size(); ++at) {
+        const Site& site = m_sites[at];
+        const Slots& callee = m_nodes[site.callee];
+        bool outside = true;
+        for (std::uint8_t each = 0; each < callee.count; ++each)
+            outside = outside && what(m_objects[callee.firstObject + each]) == What::External;
+        if (callee.count > 0 && !site.isDecoration)
+            m_result[site.module].isKnown[site.term - m_firstTerm[site.module]] = true;
+        if (!outside || site.isDecoration)
+            continue;
+        for (std::uint32_t arg = site.firstArgument; arg < site.firstArgument + site.argumentCount; ++arg) {
+            const Slots& given = m_nodes[m_arguments[arg].node];
+            for (std::uint8_t each = 0; each < given.count; ++each) {
+                const Object object = m_objects[given.firstObject + each];
+                if (what(object) != What::Function && what(object) != What::Bound)
+                    continue;
+                const std::uint64_t called = static_cast<std::uint64_t>(site.term) << 34U
+                    | static_cast<std::uint64_t>(idOf(object)) << 2U | static_cast<std::uint64_t>(FlowCall::How::Callback);
+                if (m_found.find(called) == FlatMap::kMissing)
+                    found(site.term, idOf(object), FlowCall::How::Passed);
+            }
+        }
+    }
+    for (FlowCalls& module : m_result) {
+        std::sort(module.calls.begin(), module.calls.end(), [](const FlowCall& a, const FlowCall& b) {
+            return std::tie(a.term, a.to, a.how) < std::tie(b.term, b.to, b.how);
+        });
+    }
+    return std::move(m_result);
+}
+
+std::vector<FlowCalls> FlowSolver::run(std::stop_token stop)
+{
+    m_result.resize(m_program.modules.size());
+    if (!number())
+        return std::move(m_result);
+    const auto count = static_cast<ModuleId>(m_program.modules.size());
+    const auto each = [&](void (FlowSolver::*step)(ModuleId)) {
+        for (ModuleId module = 0; module < count && !stop.stop_requested(); ++module) {
+            if (!m_program.index.isShadowed(module))
+                (this->*step)(module);
+        }
+    };
+    each(&FlowSolver::declareDefinitions);
+    each(&FlowSolver::declareTargets);
+    each(&FlowSolver::seedParameters);
+    each(&FlowSolver::seedAnnotations);
+    each(&FlowSolver::connect);
+    drain(stop);
+    settleDecorations();
+    drain(stop);
+    return finish();
+}
+
+std::vector<FlowCalls> findFlow(const Program& program, std::stop_token stop)
+{
+    return FlowSolver(program).run(stop);
+}
+
+} // namespace ferroscope::graph
