@@ -252,11 +252,6 @@ private:
         }
         // Attributes tie nothing here: whoever draws the boundary hands over values instead of objects. What
         // would stay chatty is listed with the crossings of the candidate.
-        for (std::uint32_t at = 0; at < m_base.handOvers.size(); ++at) {
-            const graph::HandOver& over = m_base.handOvers[at];
-            if (const Ends ends = endsOf(over.to, over.callback); ends.first != ends.second && m_unitOf[over.from] != kNoIndex)
-                addLink(ends, prices.callback(at));
-        }
         for (auto& [ends, link] : m_links)
             input().links.push_back(std::move(link));
     }
@@ -301,7 +296,6 @@ private:
         link.calls += price.calls.likely;
         link.elements += price.elements.likely;
         link.cost += price.cost.likely;
-        link.callback = link.callback || price.kind == scoring::EdgePrice::Kind::Callback;
         double& most = m_dearest[ends];
         if (link.fromFunction.empty() || price.cost.likely > most) {
             most = price.cost.likely;

@@ -25,7 +25,6 @@ struct BoundaryCosts {
     Range callIntoRust, callIntoPython; // per call, arguments not included
     Range readRust, storeRust, readPython, storePython; // per attribute of an object on that side
     Range elements, innerElements; // how many a container of unknown length holds
-    Range callbacks; // how often a function handed over is called
     Range unknown; // a value without an annotation
     std::vector<Entry> conversions; // sorted by type
 

@@ -295,7 +295,7 @@ Result<BoundaryCosts> readBoundaryCosts(std::string_view toml)
         const toml::table& elements = section(document, "elements");
         expectKeys(call, { "into-rust", "into-python" });
         expectKeys(attribute, { "read-rust", "store-rust", "read-python", "store-python" });
-        expectKeys(elements, { "container", "inner", "callbacks" });
+        expectKeys(elements, { "container", "inner" });
         expectKeys(section(document, "unknown"), { "fixed" });
         costs.callIntoRust = rangeOf(call, "into-rust");
         costs.callIntoPython = rangeOf(call, "into-python");
@@ -305,7 +305,6 @@ Result<BoundaryCosts> readBoundaryCosts(std::string_view toml)
         costs.storePython = rangeOf(attribute, "store-python");
         costs.elements = rangeOf(elements, "container");
         costs.innerElements = rangeOf(elements, "inner");
-        costs.callbacks = rangeOf(elements, "callbacks");
         costs.unknown = rangeOf(section(document, "unknown"), "fixed");
         forEachTable(document, "convert", [&](const toml::table& table) {
             expectKeys(table, { "types", "fixed", "each" });

@@ -160,17 +160,6 @@ EdgePrice BoundaryPrices::attributes(std::uint32_t edge, bool intoRust) const
     return price;
 }
 
-EdgePrice BoundaryPrices::callback(std::uint32_t edge, bool intoRust) const
-{
-    const graph::HandOver& over = m_codebase.handOvers[edge];
-    const Conversion conversions = conversionsOf(over.callback);
-    const double handed = m_heat.functions[over.from].calls * static_cast<double>(over.frequency);
-    EdgePrice price { over.to, over.callback, EdgePrice::Kind::Callback, m_costs.callbacks * handed, {}, {} };
-    price.elements = product(price.calls, conversions.elements);
-    price.cost = product(price.calls, (intoRust ? m_costs.callIntoRust : m_costs.callIntoPython) + conversions.cost);
-    return price;
-}
-
 EdgePrice BoundaryPrices::call(std::uint32_t edge) const
 {
     return between(call(edge, true), call(edge, false));
@@ -179,11 +168,6 @@ EdgePrice BoundaryPrices::call(std::uint32_t edge) const
 EdgePrice BoundaryPrices::attributes(std::uint32_t edge) const
 {
     return between(attributes(edge, true), attributes(edge, false));
-}
-
-EdgePrice BoundaryPrices::callback(std::uint32_t edge) const
-{
-    return between(callback(edge, true), callback(edge, false));
 }
 
 BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
@@ -215,10 +199,6 @@ BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& 
         const graph::AttributeEdge& use = codebase.attributes[at];
         if (isMoved[use.from] != isRust(use.home))
             add(prices.attributes(at, isRust(use.home)));
-    }
-    for (std::uint32_t at = 0; at < codebase.handOvers.size(); ++at) {
-        if (isMoved[codebase.handOvers[at].to] != isMoved[codebase.handOvers[at].callback])
-            add(prices.callback(at, isMoved[codebase.handOvers[at].callback]));
     }
     std::sort(whole.edges.begin(), whole.edges.end(), [](const EdgePrice& a, const EdgePrice& b) {
         if (a.cost.likely != b.cost.likely)

@@ -407,7 +407,7 @@ void TestKnowledge::boundaryRefused()
     QFETCH(QByteArray, to);
     QByteArray toml = "source = \"s\"\ndate = \"2026-08\"\n[call]\ninto-rust = [1, 2, 3]\ninto-python = [1, 2, 3]\n"
                       "[attribute]\nread-rust = [1, 2, 3]\nstore-rust = [1, 2, 3]\nread-python = [1, 2, 3]\nstore-python = [1, 2, 3]\n"
-                      "[elements]\ncontainer = [1, 2, 3]\ninner = [1, 2, 3]\ncallbacks = [1, 2, 3]\n[unknown]\nfixed = [1, 2, 3]\n"
+                      "[elements]\ncontainer = [1, 2, 3]\ninner = [1, 2, 3]\n[unknown]\nfixed = [1, 2, 3]\n"
                       "[[convert]]\ntypes = [\"int\"]\nfixed = [1, 2, 3]\n";
     QVERIFY(readBoundaryCosts(toml.toStdString()).has_value());
     QVERIFY(toml.contains(from));
