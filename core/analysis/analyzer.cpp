@@ -80,7 +80,7 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
     meter.enter(Stage::Read, sources->files.size());
     ReadResult read = readAll(files, *sources, store, request.kept.get(), jobs, stop, meter, partial);
     if (request.kept)
-        request.kept->replace(*sources, read.facts, begun);
+        request.kept->replace(*sources, read.facts, read.saysGenerated, begun);
     if (!read.complete || stop.stop_requested())
         return failure(ErrorCode::Cancelled);
     Outcome outcome;

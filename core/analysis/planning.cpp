@@ -250,15 +250,8 @@ private:
             if (const Ends ends = endsOf(m_base.calls[at].from, m_base.calls[at].to); ends.first != ends.second)
                 addLink(ends, prices.call(at));
         }
-        for (std::uint32_t at = 0; at < m_base.attributes.size(); ++at) {
-            if (const Ends ends = endsOf(m_base.attributes[at].from, m_base.attributes[at].home); ends.first != ends.second)
-                addLink(ends, prices.attributes(at));
-        }
-        for (std::uint32_t at = 0; at < m_base.handOvers.size(); ++at) {
-            const graph::HandOver& over = m_base.handOvers[at];
-            if (const Ends ends = endsOf(over.to, over.callback); ends.first != ends.second && m_unitOf[over.from] != kNoIndex)
-                addLink(ends, prices.callback(at));
-        }
+        // Attributes tie nothing here: whoever draws the boundary hands over values instead of objects. What
+        // would stay chatty is listed with the crossings of the candidate.
         for (auto& [ends, link] : m_links)
             input().links.push_back(std::move(link));
     }
@@ -300,11 +293,9 @@ private:
         roadmap::Link& link = m_links[ends];
         link.from = ends.first;
         link.to = ends.second;
-        const bool isCall = price.kind != scoring::EdgePrice::Kind::Attributes;
-        link.calls += isCall ? price.calls.likely : 0;
+        link.calls += price.calls.likely;
         link.elements += price.elements.likely;
         link.cost += price.cost.likely;
-        link.callback = link.callback || price.kind == scoring::EdgePrice::Kind::Callback;
         double& most = m_dearest[ends];
         if (link.fromFunction.empty() || price.cost.likely > most) {
             most = price.cost.likely;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one file's walk records, construct by construct. Exact counts over real files: tst_oracle.cpp.
-#include "core/facts/annotations.h"
 #include "core/facts/codec.h"
 #include "core/facts/extract.h"
 
@@ -149,100 +148,6 @@ private Q_SLOTS:
         QCOMPARE(int(named(inside, "f.C.m").cognitive), 1);
     }
 
-    void hintGrades_data()
-    {
-        QTest::addColumn<QByteArray>("annotation");
-        QTest::addColumn<int>("grade");
-        QTest::newRow("any") << QByteArray("typing.Any") << int(HintGrade::Any);
-        QTest::newRow("bare list") << QByteArray("list") << int(HintGrade::Loose);
-        QTest::newRow("list of any") << QByteArray("list[Any]") << int(HintGrade::Loose);
-        QTest::newRow("list of int") << QByteArray("list[int]") << int(HintGrade::Exact);
-        QTest::newRow("quoted") << QByteArray("'Order'") << int(HintGrade::Exact);
-        QTest::newRow("optional dict") << QByteArray("dict | None") << int(HintGrade::Loose);
-        QTest::newRow("a name that only begins like one") << QByteArray("listing") << int(HintGrade::Exact);
-    }
-    void hintGrades()
-    {
-        QFETCH(QByteArray, annotation);
-        QFETCH(int, grade);
-        QCOMPARE(int(TypingNames().gradeOf(annotation.toStdString())), grade);
-    }
-
-    void slotsOfASignature()
-    {
-        const FileFacts facts = factsOf("class C:\n"
-                                        "    def __init__(self, a: int, b): pass\n"
-                                        "    @staticmethod\n    def s(x) -> int: pass\n"
-                                        "    def m(self, *args: str, key=1, **rest) -> None: pass\n");
-        QCOMPARE(named(facts, "C.__init__").hints.slotCount, 2U); // no return slot, no self
-        QCOMPARE(named(facts, "C.__init__").hints.exact, 1U);
-        QCOMPARE(named(facts, "C.s").hints.slotCount, 2U);
-        QCOMPARE(named(facts, "C.m").hints.slotCount, 4U);
-        QCOMPARE(named(facts, "C.m").hints.annotated(), 2U);
-    }
-
-    void namesInHintsAreResolved_data()
-    {
-        QTest::addColumn<QByteArray>("imports");
-        QTest::addColumn<QByteArray>("annotation");
-        QTest::addColumn<int>("grade");
-        QTest::newRow("alias of Any") << QByteArray("from typing import Any as A") << QByteArray("A") << int(HintGrade::Any);
-        QTest::newRow("alias of typing") << QByteArray("import typing as t") << QByteArray("t.Any") << int(HintGrade::Any);
-        QTest::newRow("alias inside") << QByteArray("import typing as t") << QByteArray("t.List[t.Any]") << int(HintGrade::Loose);
-        QTest::newRow("bare alias") << QByteArray("from typing import List as L") << QByteArray("L") << int(HintGrade::Loose);
-        QTest::newRow("somebody else's Any") << QByteArray("from orders import Any") << QByteArray("Any") << int(HintGrade::Exact);
-        QTest::newRow("own class List") << QByteArray("class List: pass") << QByteArray("List") << int(HintGrade::Exact);
-        QTest::newRow("literal") << QByteArray("from typing import Literal") << QByteArray("Literal['list', 'Any']") << int(HintGrade::Exact);
-        QTest::newRow("quoted") << QByteArray("from typing import Any") << QByteArray("'list[Any]'") << int(HintGrade::Loose);
-        QTest::newRow("abstract") << QByteArray("import collections.abc") << QByteArray("collections.abc.Sequence") << int(HintGrade::Loose);
-    }
-    void namesInHintsAreResolved()
-    {
-        QFETCH(QByteArray, imports);
-        QFETCH(QByteArray, annotation);
-        QFETCH(int, grade);
-        const FileFacts facts = factsOf((imports + "\ndef f(x: " + annotation + "): pass\n").toStdString());
-        const HintCounts& hints = named(facts, "f").hints;
-        QCOMPARE(hints.slotCount, 2U);
-        QCOMPARE(hints.annotated(), 1U);
-        QCOMPARE(hints.any, grade == int(HintGrade::Any) ? 1U : 0U);
-        QCOMPARE(hints.loose, grade == int(HintGrade::Loose) ? 1U : 0U);
-        QCOMPARE(hints.exact, grade == int(HintGrade::Exact) ? 1U : 0U);
-    }
-
-    void implementationsOfOverloadsHaveNoSlots()
-    {
-        const FileFacts facts = factsOf("from typing import overload\nclass C:\n    @overload\n    def m(self, a: int) -> int: ...\n    @overload\n    def m(self, a: str) -> str: ...\n"
-                                        "    def m(self, a): return a\n    def n(self, a): pass\ndef m(a): pass\n");
-        QCOMPARE(facts.functions.at(3).hints.slotCount, 0U);
-        QCOMPARE(facts.functions.at(1).hints.slotCount, 2U);
-        QCOMPARE(facts.functions.at(4).hints.slotCount, 2U); // another name
-        QCOMPARE(facts.functions.at(5).hints.slotCount, 2U); // another scope
-        QCOMPARE(facts.hints.slotCount, 8U);
-    }
-
-    void typeCommentsAreHints_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<int>("slotCount");
-        QTest::addColumn<int>("exact");
-        QTest::addColumn<int>("loose");
-        QTest::newRow("after the head") << QByteArray("def f(a, b):  # type: (int, str) -> bool\n    pass\n") << 3 << 3 << 0;
-        QTest::newRow("below the head") << QByteArray("def f(a, b):\n    # type: (int, list) -> bool\n    pass\n") << 3 << 2 << 1;
-        QTest::newRow("by parameter") << QByteArray("def f(a,  # type: int\n      b,  # type: dict\n      ):\n    # type: (...) -> bool\n    pass\n") << 3 << 2 << 1;
-        QTest::newRow("not said") << QByteArray("def f(a, b):\n    # type: (...) -> bool\n    pass\n") << 3 << 1 << 2;
-        QTest::newRow("ignored") << QByteArray("def f(a, b):  # type: ignore\n    pass\n") << 3 << 0 << 0;
-        QTest::newRow("stars") << QByteArray("def f(*a, **b):  # type: (*int, **str) -> bool\n    pass\n") << 3 << 3 << 0;
-    }
-    void typeCommentsAreHints()
-    {
-        QFETCH(QByteArray, text);
-        const FileFacts facts = factsOf(text.toStdString());
-        QTEST(int(named(facts, "f").hints.slotCount), "slotCount");
-        QTEST(int(named(facts, "f").hints.exact), "exact");
-        QTEST(int(named(facts, "f").hints.loose), "loose");
-    }
-
     void bareAndBroadHandlers()
     {
         const FileFacts facts = factsOf("try: a\nexcept:  # why\n    b\ntry: a\nexcept Exception as e: b\ntry: a\nexcept ExceptionGroup: b\ntry: a\nexcept OSError: b\n");
@@ -348,69 +253,6 @@ private Q_SLOTS:
             reads.emplace_back(facts.text(id));
         std::sort(reads.begin(), reads.end());
         QCOMPARE(reads, (std::vector<std::string> { "CACHE", "count" })); // neither parameters nor locals
-    }
-
-    void importFlags_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<int>("flags");
-        const auto row = [](const char* name, const char* text, int flags) { QTest::newRow(name) << QByteArray(text) << flags; };
-        row("plain", "import a\n", 0);
-        row("function", "def f():\n    import a\n", kLazy);
-        row("function under a condition", "try:\n    def f():\n        import a\nexcept E: pass\n", kLazy | kConditional);
-        row("method under else", "if x: pass\nelse:\n    class C:\n        def f(self):\n            import a\n", kLazy | kConditional);
-        row("lambda", "f = lambda: __import__('a')\n", kLazy | kDynamic);
-        row("type checking", "if t.TYPE_CHECKING:\n    import a\n", kTypeChecking);
-        row("else of type checking", "if TYPE_CHECKING:\n    pass\nelse:\n    import a\n", 0);
-        row("else of not type checking", "if not TYPE_CHECKING:\n    pass\nelse:\n    import a\n", kTypeChecking);
-        row("star in finally", "try: pass\nfinally:\n    from a import *\n", kStar | kConditional);
-    }
-    void importFlags()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(int, flags);
-        const FileFacts facts = factsOf(text.toStdString());
-        QCOMPARE(facts.imports.size(), std::size_t { 1 });
-        QCOMPARE(int { facts.imports[0].flags }, flags);
-    }
-
-    void attributeReads()
-    {
-        const FileFacts facts = factsOf("def f(self, car, row):\n    self.x = car.speed + car.speed\n    for wheel in car.wheels:\n"
-                                        "        wheel.turn()\n        row.count = wheel.size\n    return self.x\ncar.speed\n");
-        std::vector<std::pair<std::string, float>> reads;
-        for (const AttributeReads& each : facts.attributeReads)
-            reads.emplace_back(facts.text(each.object), each.expected);
-        std::sort(reads.begin(), reads.end());
-        QCOMPARE(reads.size(), std::size_t { 2 }); // no call of a method, no store, not self, not at module level
-        QCOMPARE(reads[0], std::pair(std::string("car"), 3.F));
-        QCOMPARE(reads[1].first, std::string("wheel"));
-        QVERIFY(std::abs(reads[1].second - 8.33F) < 0.01F);
-    }
-
-    void lazyNames_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QByteArray>("pairs");
-        const QByteArray end = "def __getattr__(name):\n    return load(name)\n";
-        QTest::newRow("name to module") << "_lazy = {'A': '._a', \"B\": 'pkg.b'}\n" + end << QByteArray("A=._a B=pkg.b ");
-        QTest::newRow("module to names") << "_lazy = {'_a': ['A', 'B'], 'b': ('C',)}\n" + end << QByteArray("_a=A _a=B b=C ");
-        QTest::newRow("by subscript") << "_lazy = {}\n_lazy['m'] = ['A']\n" + end << QByteArray("m=A ");
-        QTest::newRow("attach") << QByteArray("x = lazy.attach(__name__, submod_attrs={'m': ['A']})\n") << QByteArray("m=A ");
-        QTest::newRow("not lazy") << QByteArray("_names = {'A': '._a'}\n") << QByteArray();
-        QTest::newRow("method of a class") << QByteArray("_names = {'A': 'b'}\nclass C:\n    def __getattr__(self, n): pass\n") << QByteArray();
-        QTest::newRow("in a function") << "def f():\n    t = {'A': 'b'}\n" + end << QByteArray();
-        QTest::newRow("no strings") << "t = {'A': 1, 2: 'b', 'C': f'd', **e}\n" + end << QByteArray();
-    }
-    void lazyNames()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(QByteArray, pairs);
-        const FileFacts facts = factsOf(text.toStdString());
-        std::string found;
-        for (const LazyName& each : facts.lazyNames)
-            found += std::string(facts.text(each.key)) + "=" + std::string(facts.text(each.value)) + " ";
-        QCOMPARE(found, pairs.toStdString());
     }
 
     void loopsSayKindNestingAndTurns()

@@ -105,12 +105,12 @@ private slots:
         QTest::addColumn<QString>("pointer");
         QTest::addColumn<QString>("keys");
         QTest::newRow("root") << "" << "schema tool project recommendation coverage totals modules graph findings candidates "
-                                      "roadmap dependencies toolchain survey sensitivity";
+                                      "roadmap dependencies toolchain survey sensitivity + native_modules";
         QTest::newRow("tool") << "/tool" << "name version rules knowledge_date";
         QTest::newRow("project") << "/project" << "name commit dirty settings_hash profile_hash repo_config";
         QTest::newRow("recommendation") << "/recommendation" << "sentence reasons certainty raises_certainty";
         QTest::newRow("coverage") << "/coverage" << "files_found files_parsed files_with_errors skipped imports_unresolved calls_total "
-                                                    "calls_resolved dynamic_imports profile + problems";
+                                                    "calls_resolved dynamic_imports profile + problems tests";
         QTest::newRow("skipped") << "/coverage/skipped/0" << "path reason";
         QTest::newRow("totals") << "/totals" << "modules packages lines logical_lines functions classes async_functions hints readiness verdicts";
         QTest::newRow("lines") << "/totals/lines" << "physical code doc comment blank";
@@ -147,7 +147,7 @@ private slots:
         QTest::newRow("roadmap") << "/roadmap" << "waves left_in_python";
         QTest::newRow("wave") << "/roadmap/waves/0" << "number title candidates prerequisites effort gain crossings exit_criteria measure + work";
         QTest::newRow("left") << "/roadmap/left_in_python/0" << "module verdict";
-        QTest::newRow("package") << "/dependencies/1" << "name requirement modules status crates note";
+        QTest::newRow("package") << "/dependencies/1" << "name requirement modules status crates note + declared_in locked";
         QTest::newRow("crate") << "/dependencies/1/crates/0" << "name note";
         QTest::newRow("survey") << "/survey" << "answers prefilled unanswered";
         QTest::newRow("sensitivity") << "/sensitivity/top/0" << "candidate stable_share";
