@@ -143,7 +143,7 @@ EdgePrice BoundaryPrices::call(std::uint32_t edge, bool intoRust) const
     const Conversion conversions = conversionsOf(call.to);
     const bool counted = edge < m_heat.measuredEdges.size() && m_heat.measuredEdges[edge] != 0;
     const Range calls = counted ? Range::exactly(m_heat.edgeCalls[edge]) : kCallDoubt * m_heat.edgeCalls[edge];
-    EdgePrice price { call.from, call.to, EdgePrice::Kind::Call, calls, {}, {} };
+    EdgePrice price { call.from, call.to, intoRust ? EdgePrice::Kind::Call : EdgePrice::Kind::Callback, calls, {}, {} };
     price.elements = product(price.calls, conversions.elements);
     price.cost = product(price.calls, (intoRust ? m_costs.callIntoRust : m_costs.callIntoPython) + conversions.cost);
     return price;
