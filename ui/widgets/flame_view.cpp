@@ -125,7 +125,7 @@ void FlameView::paintOverlay(QPainter& painter, const Theme& theme)
         }
     }
     if (hasFocus())
-        drawFocusRing(&painter, QRectF(rect()).adjusted(1, 1, -1, -1), theme.radiusTile, theme);
+        drawFocusRing(&painter, QRectF(visibleRegion().boundingRect()).adjusted(1, 1, -1, -1), theme.radiusTile, theme); // what is scrolled away has no ring
 }
 
 QString FlameView::describe(int at) const

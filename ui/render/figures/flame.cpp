@@ -205,7 +205,7 @@ private:
             children.push_back({ FlameFrame::Kind::Waiting, frame.node, node.waiting * scale });
             double start = frame.start;
             for (const Child& child : children) {
-                if (child.width >= least && m_chart.frames.size() < most)
+                if (child.width > 0 && child.width >= least && m_chart.frames.size() < most)
                     add({ child.kind, child.node, at, frame.depth + 1, start, child.width, 0 });
                 start += child.width;
             }
@@ -280,7 +280,7 @@ void paintFlame(QPainter& painter, const Assessment& assessment, const FlameChar
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const QFont mono = theme.mono(TextRole::Label), plain = theme.font(TextRole::Label);
+    const QFont mono = theme.mono(TextRole::Caption), plain = theme.font(TextRole::Caption);
     for (std::size_t at = 0; at < chart.frames.size(); ++at) {
         const QRectF& rect = layout.frames[at];
         if (rect.isNull())
