@@ -14,7 +14,7 @@ namespace ferroscope::ui {
 namespace {
 constexpr std::size_t kColumns = 6;
 constexpr double kWorths[] = { 0.001, 0.002, 0.005, 0.01, 0.02, 0.05 };
-constexpr int kDefaultWorth = 1; // what a candidate must bring at least
+constexpr int kDefaultWorth = 0; // a day is cheap at first; the reader raises it
 }
 
 BoundaryPage::BoundaryPage(const PageContext& context, QWidget* parent)
