@@ -3,6 +3,7 @@
 #include "ui/widgets/run_split_view.h"
 
 #include "ui/models/text.h"
+#include "ui/render/figures/contexts.h"
 #include "ui/render/marks.h"
 
 #include <QPainter>
@@ -18,14 +19,24 @@ RunSplitView::RunSplitView(QWidget* parent)
 void RunSplitView::setAssessment(const Assessment& assessment)
 {
     m_bar = {};
-    m_estimated = false;
+    m_estimated = render::heatSource(assessment) != HeatSource::Measured;
     for (const AssessedModule& module : assessment.modules) {
         if (!module.judged())
             continue;
+        // A measured run is what was measured: an estimate for code it never reached does not belong to it.
+        if (!m_estimated) {
+            for (const AssessedFunction& function : module.functions) {
+                if (function.kind == "class" || function.heat.source != HeatSource::Measured)
+                    continue;
+                m_bar.moves += function.heat.interpreted.likely;
+                m_bar.native += function.heat.native.likely;
+                m_bar.waiting += function.heat.waiting.likely;
+            }
+            continue;
+        }
         m_bar.moves += module.heat.interpreted.likely;
         m_bar.native += module.heat.native.likely;
         m_bar.waiting += module.heat.waiting.likely;
-        m_estimated = m_estimated || module.heat.source != HeatSource::Measured;
     }
     setAccessibleDescription(tr("%1 of the run interpreted, %2 native, %3 waiting").arg(percent(m_bar.moves), percent(m_bar.native), percent(m_bar.waiting)));
     refresh();
