@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // boundary-crossings: if the module moved as a whole, what would the crossings cost beside what they save?
-// Calls in and out, functions handed over and attributes of objects on the other side are priced as in
+// Calls in and out and attributes of objects on the other side are priced as in
 // boundary_price.h; per-element conversion dominates. 100 = nearly free. Measured prices, estimated counts.
 #include "core/scoring/criterion.h"
 #include "core/scoring/boundary_price.h"
@@ -43,15 +43,8 @@ Answer boundaryCrossings(const Evidence& evidence)
         const graph::AttributeEdge& use = evidence.codebase.attributes[at];
         if (!crosses(use.from, use.home))
             continue;
-        cost += prices.attributes(at, inside(use.home)).cost.likely;
+        cost += prices.attributes(at, inside(use.home)).cost.low; // whoever moves it hands over values instead
         ++attributes;
-    }
-    for (const std::uint32_t at : evidence.handOvers) {
-        const graph::HandOver& over = evidence.codebase.handOvers[at];
-        if (!crosses(over.to, over.callback))
-            continue;
-        cost += prices.callback(at, inside(over.callback)).cost.likely;
-        ++crossings;
     }
     const double work = evidence.signals[Signal::Heat];
     // Half of the answer is gone when the crossings cost as much as the work that could be saved. Even a module

@@ -82,6 +82,7 @@ void Session::open(const QString& folder)
         m_wantedProfiles.clear();
         m_profiles.set({});
         m_assessment.reset();
+        m_kept = std::make_shared<analysis::KeptFacts>();
         m_selection.clear();
         m_place = { root, 0 };
         Q_EMIT assessmentChanged();
@@ -179,13 +180,16 @@ void Session::startJob(bool update)
     m_startedAt = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
     analysis::Request request;
     request.root = m_place.root;
+    request.kept = m_kept;
     giveProfiles(request, m_wantedProfiles);
     KeepCall keep;
     const std::int64_t seconds = QDateTime::currentSecsSinceEpoch();
     if (m_tools.store && (!update || seconds - m_keptAt >= kKeepEvery)) {
         m_keptAt = seconds;
-        keep = [store = m_tools.store](const analysis::Request& done, const Assessment& assessment) {
-            // A snapshot that cannot be kept costs the entry among the recent projects, nothing else.
+        keep = [store = m_tools.store](const analysis::Request& done, const analysis::Outcome& outcome) {
+            const Assessment& assessment = *outcome.assessment;
+            // A snapshot that cannot be kept costs the entry among the recent projects, nothing else; a result, time.
+            (void)analysis::keep(outcome, *store);
             (void)store->saveSnapshot(done.root, assessment, report::toJson(assessment), QDateTime::currentSecsSinceEpoch());
         };
     }
@@ -201,6 +205,7 @@ void Session::close()
     m_watch.stop();
     m_job.cancel();
     m_assessment.reset();
+    m_kept.reset();
     m_place = {};
     m_selection.clear();
     setState(State::Empty);

@@ -8,6 +8,7 @@
 // Updates are kept as snapshots at most every kKeepEvery seconds: a save is no milestone.
 #pragma once
 
+#include "core/analysis/kept_facts.h"
 #include "core/store/store.h"
 #include "ui/models/profile_choice.h"
 #include "ui/models/selection.h"
@@ -77,6 +78,7 @@ private:
     AnalysisJob m_job;
     State m_state = State::Empty;
     AssessmentPtr m_assessment;
+    std::shared_ptr<analysis::KeptFacts> m_kept; // of the folder that is open
     ProjectPlace m_place;
     Error m_error;
     ReadingState m_reading;
