@@ -203,6 +203,7 @@ private Q_SLOTS:
         QVERIFY(scroll > 0);
         table->selectionModel()->select(table->model()->index(4, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
         DataTable* packages = window.page(QStringLiteral("packages"))->findChild<DataTable*>();
+        QTRY_VERIFY(packages->model()->rowCount() > 3);
         packages->selectRow(3);
         const QString package = packages->currentIndex().siblingAtColumn(0).data().toString();
         auto* code = static_cast<ModulePage*>(window.page(QStringLiteral("module")))->code();
