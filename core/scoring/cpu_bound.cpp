@@ -9,6 +9,7 @@
 // no weight was fitted on as well as fitted weights do, and nothing can be tuned. The estimate of heat is no part of
 // it: where a program that was not run spends its time is too uncertain. A profile counts for half.
 // Work that is native already does not count. Monotone: more of any signal never lowers the answer.
+#include "core/evidence/measured_heat.h"
 #include "core/scoring/criterion.h"
 
 #include <cmath>
