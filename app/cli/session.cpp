@@ -16,6 +16,12 @@ Session::Session(const SessionOptions& options)
 {
 }
 
+Session::~Session()
+{
+    if (m_store && m_outcome.assessment)
+        (void)analysis::keep(m_outcome, *m_store); // without it the next run takes longer, nothing else
+}
+
 void Session::openStore()
 {
     if (m_options.noCache)
@@ -72,7 +78,8 @@ Result<AssessmentPtr> Session::run()
         m_progress.clear();
         return tl::unexpected(outcome.error());
     }
-    return outcome->assessment;
+    m_outcome = std::move(*outcome);
+    return m_outcome.assessment;
 }
 
 void Session::save(const Assessment& assessment, const std::string& json)

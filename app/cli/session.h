@@ -30,6 +30,9 @@ struct SessionOptions {
 class Session {
 public:
     explicit Session(const SessionOptions& options);
+    ~Session(); // stores what the next run can recall, now that the output is out
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
     // A store that cannot be opened is a warning: the analysis goes on without.
     Result<AssessmentPtr> run();
     bool hasStore() const { return m_store != nullptr; }
@@ -48,6 +51,7 @@ private:
     SessionOptions m_options;
     std::string m_storeFile;
     std::unique_ptr<store::Store> m_store;
+    analysis::Outcome m_outcome;
     Interrupt m_interrupt;
     ProgressLine m_progress;
 };

@@ -4,13 +4,16 @@
 #include "core/analysis/apply_settings.h"
 #include "core/analysis/assembly.h"
 #include "core/analysis/inputs.h"
+#include "core/analysis/kept_facts.h"
 #include "core/analysis/progress_meter.h"
 #include "core/analysis/read_stage.h"
+#include "core/analysis/recall.h"
 #include "core/base/parallel.h"
 #include "core/graph/link.h"
 #include "core/source/git_commit_files.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace ferroscope::analysis {
 
@@ -39,6 +42,8 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
     const unsigned jobs = request.jobs > 0 ? request.jobs : defaultJobs();
     const scoring::Weights weights = weightsOf(request);
 
+    const std::string settings = settingsHash(request, weights);
+    const std::int64_t begun = nanosecondsNow();
     meter.enter(Stage::Discover);
     const Result<Inputs> inputs = readInputs(given, request); // first: a wrong file is said at once
     if (!inputs)
@@ -61,10 +66,27 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
     if (repoConfig != RepoConfig::Trusted)
         repoConfig = repoConfigPath(files, request.root).empty() ? RepoConfig::None : RepoConfig::Ignored;
 
+    // A run with measurements is made anew: they are files of their own, and reading them is most of the work saved.
+    const bool canRecall = store && request.profiles.empty() && request.coverage.empty();
+    RecallKey key;
+    if (canRecall) {
+        key = recallKey(files, fmt::format("{}:{}:{}", settings, repoConfigName(repoConfig), request.ref), *sources);
+        if (AssessmentPtr known = recall(files, *sources, key, *store)) {
+            meter.enter(Stage::Store);
+            return Outcome { std::move(known), sources->files.size(), true, nullptr };
+        }
+    }
+
     meter.enter(Stage::Read, sources->files.size());
-    ReadResult read = readAll(files, *sources, store, jobs, stop, meter, partial);
+    ReadResult read = readAll(files, *sources, store, request.kept.get(), jobs, stop, meter, partial);
+    if (request.kept)
+        request.kept->replace(*sources, read.facts, read.saysGenerated, begun);
     if (!read.complete || stop.stop_requested())
         return failure(ErrorCode::Cancelled);
+    Outcome outcome;
+    outcome.filesFromCache = read.fromCache;
+    if (canRecall)
+        outcome.made = madeFrom(std::move(key), *sources, read.hashes, commitFiles ? kFilesNeverChange : begun);
 
     meter.enter(Stage::Link);
     const std::string root = sources->root;
@@ -104,9 +126,7 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
 
-    Outcome outcome;
-    outcome.assessment = assemble(judged, planned, plan, verdicts, weights, settingsHash(request, weights), repoConfig);
-    outcome.filesFromCache = read.fromCache;
+    outcome.assessment = assemble(judged, planned, plan, verdicts, weights, settings, repoConfig);
     meter.enter(Stage::Store);
     return outcome;
 }

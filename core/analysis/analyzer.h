@@ -16,6 +16,9 @@ class Store;
 
 namespace ferroscope::analysis {
 
+class KeptFacts; // kept_facts.h
+struct Made; // what an assessment was made from, for keep()
+
 struct Request {
     std::string root; // folder to analyze
     std::vector<std::string> excludes; // .gitignore-style patterns
@@ -26,6 +29,7 @@ struct Request {
     std::string ref; // commit, branch or tag to analyze instead of the files; "": the files
     settings::Settings settings; // excludes and weights of it are added to those above
     RepoConfig repoConfig = RepoConfig::None; // Trusted: the settings are those of the analyzed folder
+    std::shared_ptr<KeptFacts> kept; // facts of the analysis before, replaced by those of this one; null: none
 };
 
 // The settings file that lies in the analyzed folder itself, as a path for `files`; "" if there is none. A link does
@@ -34,7 +38,9 @@ std::string repoConfigPath(const FileSystem& files, const std::string& root);
 
 struct Outcome {
     AssessmentPtr assessment; // never null
-    std::size_t filesFromCache = 0;
+    std::size_t filesFromCache = 0; // not parsed: from the store, from Request::kept or with the whole result
+    bool isRecalled = false; // nothing has changed: the assessment is the stored one
+    std::shared_ptr<const Made> made = nullptr; // null: nothing to keep
 };
 
 // What is known early, published as stages finish, so that pages can fill.
@@ -50,5 +56,9 @@ using PartialSink = std::function<void(const Partial&)>;
 // facts read so far are in the store, so the next run continues there.
 Result<Outcome> analyze(const FileSystem& files, const Request& request, store::Store* store, std::stop_token stop,
     const ProgressSink& progress, const PartialSink& partial = {});
+
+// Stores the assessment, so that analyze() of the unchanged repository recalls it. Apart from analyze(), because
+// nobody should wait for it.
+Result<void> keep(const Outcome& outcome, store::Store& store);
 
 } // namespace ferroscope::analysis

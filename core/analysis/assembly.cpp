@@ -61,7 +61,7 @@ public:
             addCrossings(candidate);
         }
         m_made.waves = m_plan.waves;
-        applyMeasurements(m_judged, m_planned, m_made.candidates, m_made.waves);
+        markCountedCrossings(m_judged, m_made.candidates);
         m_made.dependencies = dependencies(m_judged);
         m_made.toolchain = toolchain(m_base.sources);
         for (const manifests::NativeModule& native : m_base.sources.nativeModules) {

@@ -51,7 +51,8 @@ public:
         }
         addLinks();
         m_planned.input.runTime = m_judged.heat.total();
-        m_planned.input.measured = m_judged.heat.perSecond > 0;
+        if (m_judged.heat.perSecond > 0)
+            toMeasuredTime();
         return std::move(m_planned);
     }
 
@@ -191,6 +192,7 @@ private:
         to.time += heat.interpreted;
         m_sizes[unit].waiting += heat.waiting.likely;
         m_sizes[unit].native += heat.native.likely;
+        m_sizes[unit].measured = m_sizes[unit].measured || heat.measured;
         Size& size = m_sizes[unit];
         size.effort.logicalLines += function.logicalLines;
         size.effort.complexity += function.ccRadon;
@@ -248,17 +250,33 @@ private:
             if (const Ends ends = endsOf(m_base.calls[at].from, m_base.calls[at].to); ends.first != ends.second)
                 addLink(ends, prices.call(at));
         }
-        for (std::uint32_t at = 0; at < m_base.attributes.size(); ++at) {
-            if (const Ends ends = endsOf(m_base.attributes[at].from, m_base.attributes[at].home); ends.first != ends.second)
-                addLink(ends, prices.attributes(at));
-        }
-        for (std::uint32_t at = 0; at < m_base.handOvers.size(); ++at) {
-            const graph::HandOver& over = m_base.handOvers[at];
-            if (const Ends ends = endsOf(over.to, over.callback); ends.first != ends.second && m_unitOf[over.from] != kNoIndex)
-                addLink(ends, prices.callback(at));
-        }
+        // Attributes tie nothing here: whoever draws the boundary hands over values instead of objects. What
+        // would stay chatty is listed with the crossings of the candidate.
         for (auto& [ends, link] : m_links)
             input().links.push_back(std::move(link));
+    }
+
+    // With a profile a plan speaks of the measured run, in its nanoseconds. What did not run can take no more of it
+    // than what measured functions left, however much the estimate would give it.
+    void toMeasuredTime()
+    {
+        const double nanoseconds = 1e9 / m_judged.heat.perSecond; // per virtual ns
+        double measured = 0;
+        double rest = 0;
+        for (std::size_t at = 0; at < m_sizes.size(); ++at)
+            (m_sizes[at].measured ? measured : rest) += input().units[at].time.likely;
+        const double left = std::max(0.0, input().runTime - measured);
+        const double fits = rest > left ? left / rest : 1;
+        for (std::size_t at = 0; at < m_sizes.size(); ++at)
+            input().units[at].time = input().units[at].time * (nanoseconds * (m_sizes[at].measured ? 1 : fits));
+        for (roadmap::Link& link : input().links) {
+            link.calls *= nanoseconds;
+            link.elements *= nanoseconds;
+            link.cost *= nanoseconds;
+        }
+        input().runTime *= nanoseconds;
+        input().measured = true;
+        input().exact = m_judged.profile && m_judged.profile->exact;
     }
 
     using Ends = std::pair<std::uint32_t, std::uint32_t>; // units
@@ -275,11 +293,9 @@ private:
         roadmap::Link& link = m_links[ends];
         link.from = ends.first;
         link.to = ends.second;
-        const bool isCall = price.kind != scoring::EdgePrice::Kind::Attributes;
-        link.calls += isCall ? price.calls.likely : 0;
+        link.calls += price.calls.likely;
         link.elements += price.elements.likely;
         link.cost += price.cost.likely;
-        link.callback = link.callback || price.kind == scoring::EdgePrice::Kind::Callback;
         double& most = m_dearest[ends];
         if (link.fromFunction.empty() || price.cost.likely > most) {
             most = price.cost.likely;
@@ -293,6 +309,7 @@ private:
         roadmap::OperationShares work;
         std::uint32_t slotCount = 0, annotated = 0;
         double native = 0, waiting = 0; // ns per run
+        bool measured = false; // a function of it ran in the profiled run
     };
 
     const Judged& m_judged;
@@ -324,11 +341,12 @@ bool cycleCrosses(const graph::Codebase& base, graph::ModuleId module, const std
 
 namespace {
 
-// Absolute bars, so that the warmest corner of a cold program is not proposed just for being the warmest. A
-// candidate needs a module that is worth moving by its value, and that computes in loops more than about four of
-// five reference modules do: glue with a long function is no kernel.
-constexpr double kLeastHeat = 20'000; // virtual ns per run, 77th percentile of the reference population
-constexpr double kLeastLoopWork = 180; // numeric and subscript operations in loops per call, 80th percentile
+// Bars against the reference population, so that the warmest corner of a cold program is not proposed just for
+// being the warmest. A candidate needs a module that is worth moving by its value, that is warmer than seven of
+// ten reference modules and that computes in loops more than four of five do: glue with a long function is no
+// kernel.
+constexpr double kLeastHeat = 0.70;
+constexpr double kLeastLoopWork = 0.80;
 
 // Module (index in the plan) that holds most of the set's time.
 std::uint32_t leadOf(const roadmap::PlanInput& input, const roadmap::CandidateSet& set)
@@ -348,9 +366,9 @@ void findWorthwhile(const Judged& judged, Planned& planned)
         bool changed = false;
         for (const roadmap::CandidateSet& set : planned.sets) {
             const std::uint32_t lead = leadOf(planned.input, set);
-            const scoring::Signals& measured = judged.signals[planned.moduleOfPlan[lead]];
-            if (planned.input.modules[lead].value >= scoring::kWorthValue && measured[scoring::Signal::Heat] >= kLeastHeat
-                && measured[scoring::Signal::LoopWork] >= kLeastLoopWork)
+            const scoring::Evidence evidence = judged.evidenceOf(planned.moduleOfPlan[lead]);
+            if (planned.input.modules[lead].value >= scoring::kWorthValue && evidence.percentile(scoring::Signal::Heat) >= kLeastHeat
+                && evidence.percentile(scoring::Signal::LoopWork) >= kLeastLoopWork)
                 continue;
             for (const std::uint32_t unit : set.units) {
                 planned.input.units[unit].pinned = true;

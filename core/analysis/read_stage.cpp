@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/read_stage.h"
+#include "core/analysis/kept_facts.h"
 #include "core/base/hash.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
@@ -36,16 +37,19 @@ std::string reasonOf(const Error& error)
 
 class Reader {
 public:
-    Reader(const FileSystem& files, source::SourceSet& sources, store::Store* store, unsigned jobs, ProgressMeter& meter,
-        const PartialSink& partial)
+    Reader(const FileSystem& files, source::SourceSet& sources, store::Store* store, const KeptFacts* kept, unsigned jobs,
+        ProgressMeter& meter, const PartialSink& partial)
         : m_files(files)
         , m_sources(sources)
         , m_store(store)
+        , m_kept(kept ? kept->files() : nullptr)
         , m_extractors(std::max(1U, jobs))
         , m_meter(meter)
         , m_partialSink(partial)
     {
         m_result.facts.resize(sources.files.size());
+        m_result.hashes.resize(sources.files.size());
+        m_result.saysGenerated.resize(sources.files.size());
         m_failures.resize(sources.files.size());
         m_partial.filesFound = sources.files.size();
     }
@@ -75,16 +79,24 @@ private:
     void readOne(std::size_t at, facts::Extractor& extractor)
     {
         source::SourceFile& file = m_sources.files[at];
+        const KeptFacts::Kept* kept = keptOf(file.path);
+        if (kept && kept->isOf(file)) {
+            setGenerated(at, kept->isGenerated);
+            finishedWith(at, kept->facts);
+            return;
+        }
         Result<std::string> bytes = m_files.read(joinPath(m_sources.root, file.path), kLargestFile);
         if (!bytes) {
             m_failures[at] = reasonOf(bytes.error());
             finished(nullptr);
             return;
         }
-        if ((file.role == source::Role::Source || file.role == source::Role::Script) && !file.roleIsGiven
-            && source::looksGenerated(std::string_view(*bytes).substr(0, 1024)))
-            file.role = source::Role::Generated;
+        setGenerated(at, source::looksGenerated(std::string_view(*bytes).substr(0, 1024)));
         const std::string hash = contentHash(*bytes);
+        if (kept && kept->facts->contentHash == hash) {
+            finishedWith(at, kept->facts);
+            return;
+        }
         const std::string key = hash + (file.isNotebook ? ":n" : ":") + std::to_string(facts::kFactsVersion);
         std::optional<facts::FileFacts> known;
         if (m_store) {
@@ -113,9 +125,34 @@ private:
         m_fromCache += cached ? 1 : 0;
         auto shared = std::make_shared<const facts::FileFacts>(std::move(*known));
         m_result.facts[at] = shared;
+        m_result.hashes[at] = hash;
         finished(shared.get());
         if (!cached && m_store)
             remember(key, *shared);
+    }
+
+    void setGenerated(std::size_t at, bool saysSo)
+    {
+        source::SourceFile& file = m_sources.files[at];
+        m_result.saysGenerated[at] = saysSo ? 1 : 0;
+        if (saysSo && (file.role == source::Role::Source || file.role == source::Role::Script) && !file.roleIsGiven)
+            file.role = source::Role::Generated;
+    }
+
+    const KeptFacts::Kept* keptOf(const std::string& path) const
+    {
+        if (!m_kept)
+            return nullptr;
+        const auto found = m_kept->find(path);
+        return found == m_kept->end() ? nullptr : &found->second;
+    }
+
+    void finishedWith(std::size_t at, const std::shared_ptr<const facts::FileFacts>& kept)
+    {
+        ++m_fromCache;
+        m_result.facts[at] = kept;
+        m_result.hashes[at] = kept->contentHash;
+        finished(kept.get());
     }
 
     void finished(const facts::FileFacts* facts)
@@ -160,6 +197,7 @@ private:
     const FileSystem& m_files;
     source::SourceSet& m_sources;
     store::Store* m_store;
+    std::shared_ptr<const KeptFacts::Files> m_kept; // may be null
     std::vector<facts::Extractor> m_extractors; // one per worker
     ProgressMeter& m_meter;
     const PartialSink& m_partialSink;
@@ -174,10 +212,10 @@ private:
 
 } // namespace
 
-ReadResult readAll(const FileSystem& files, source::SourceSet& sources, store::Store* store, unsigned jobs,
-    std::stop_token stop, ProgressMeter& meter, const PartialSink& partial)
+ReadResult readAll(const FileSystem& files, source::SourceSet& sources, store::Store* store, const KeptFacts* kept,
+    unsigned jobs, std::stop_token stop, ProgressMeter& meter, const PartialSink& partial)
 {
-    return Reader(files, sources, store, jobs, meter, partial).run(jobs, stop);
+    return Reader(files, sources, store, kept, jobs, meter, partial).run(jobs, stop);
 }
 
 } // namespace ferroscope::analysis

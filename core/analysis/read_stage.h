@@ -12,12 +12,14 @@ namespace ferroscope::analysis {
 
 struct ReadResult {
     std::vector<std::shared_ptr<const facts::FileFacts>> facts; // parallels sources.files; null: not read
-    std::size_t fromCache = 0;
+    std::vector<std::string> hashes; // of the bytes, parallels sources.files; "": not read
+    std::vector<char> saysGenerated; // 1: the text says so; parallels sources.files
+    std::size_t fromCache = 0; // from the store or kept
     bool complete = true; // false: stopped before all files were read; what was read is in the cache
 };
 
-// Files that cannot be read become entries of sources.skipped; a generated file's role is corrected.
-ReadResult readAll(const FileSystem& files, source::SourceSet& sources, store::Store* store, unsigned jobs,
-    std::stop_token stop, ProgressMeter& meter, const PartialSink& partial);
+// Files that cannot be read become entries of sources.skipped; a generated file's role is corrected. `kept` may be null.
+ReadResult readAll(const FileSystem& files, source::SourceSet& sources, store::Store* store, const KeptFacts* kept,
+    unsigned jobs, std::stop_token stop, ProgressMeter& meter, const PartialSink& partial);
 
 } // namespace ferroscope::analysis

@@ -220,7 +220,7 @@ struct Crossing {
     double calls = 0, elements = 0; // per run
     double cost = 0; // nanoseconds per run
     std::string source; // of the calls: "measured" or "virtual"
-    std::string kind = "call"; // "call", "callback" (a function handed over) or "attributes"
+    std::string kind = "call"; // "call", "callback" (Rust calls Python) or "attributes"
     Range callRange {}, elementRange {}, costRange {}; // calls, elements and cost with their doubt
 };
 

@@ -3,7 +3,6 @@
 #include "core/evidence/call_flow.h"
 #include "core/evidence/heat.h"
 #include "core/graph/components.h"
-#include "core/graph/lambdas.h"
 
 #include <algorithm>
 
@@ -17,11 +16,10 @@ constexpr double kMostPerEdge = 100;
 constexpr double kLeastPerEdge = 1e-4;
 constexpr double kInLoop = 3; // calls per call of the caller from which on a loop must be around the site
 constexpr float kSure = 0.3F; // less certain edges make no chains
-constexpr double kHandedOver = 3; // calls of a function per call of the one it is handed to: mostly per element
 
 struct Edge {
     std::uint32_t from = 0, to = 0;
-    std::uint32_t index = graph::kNone; // in Codebase::calls; kNone: handed over
+    std::uint32_t index = 0; // in Codebase::calls
     double weight = 0; // expected calls per call of the caller
 };
 
@@ -35,10 +33,6 @@ std::vector<Edge> liveEdges(const graph::Codebase& codebase, const std::vector<c
             continue;
         const double weight = std::clamp(static_cast<double>(call.weight), kLeastPerEdge, kMostPerEdge);
         edges.push_back({ call.from, call.to, at, weight * static_cast<double>(call.certainty) });
-    }
-    for (const graph::HandOver& each : codebase.handOvers) {
-        if (!graph::isLambda(each.to) && !graph::isLambda(each.callback) && live[each.to] && live[each.callback] && each.to != each.callback)
-            edges.push_back({ each.to, each.callback, graph::kNone, kHandedOver });
     }
     return edges;
 }
@@ -60,7 +54,7 @@ void walk(const std::vector<Edge>& edges, const std::vector<double>& starts, Cal
         found.flow.swap(next);
     }
     for (const Edge& edge : edges) {
-        if (edge.index != graph::kNone && leaving[edge.from] > 0 && found.flow[edge.to] > 0)
+        if (leaving[edge.from] > 0 && found.flow[edge.to] > 0)
             found.edgeShare[edge.index] = std::min(1.0, kGoesOn * found.flow[edge.from] * edge.weight / leaving[edge.from] / found.flow[edge.to]);
     }
 }

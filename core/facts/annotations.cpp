@@ -53,6 +53,33 @@ std::size_t afterBracket(std::string_view text, std::size_t open)
     return text.size();
 }
 
+// Two names side by side are no expression: text in quotes that says something else than a type ("not a type").
+bool isExpression(std::string_view text)
+{
+    constexpr std::array<std::string_view, 10> kOperators { "and", "or", "not", "if", "else", "in", "is", "lambda", "for", "await" };
+    bool wasName = false;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == ' ') {
+            ++at;
+            continue;
+        }
+        if (!isNameCharacter(text[at])) {
+            wasName = false;
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && isNameCharacter(text[end]))
+            ++end;
+        const bool isName = !holds(kOperators, text.substr(at, end - at));
+        if (isName && wasName)
+            return false;
+        wasName = isName;
+        at = end;
+    }
+    return true;
+}
+
 } // namespace
 
 TypingNames::TypingNames(const FileFacts& facts)
@@ -111,6 +138,8 @@ HintGrade TypingNames::gradeOf(std::string_view annotation) const
         return HintGrade::Loose;
     if (!text.empty() && std::all_of(text.begin(), text.end(), isNameCharacter) && isAny(text))
         return HintGrade::Any;
+    if (text.size() < trimmed(annotation).size() && !isExpression(text))
+        return HintGrade::Exact;
     // Word by word: a bare generic is one that no '[' follows.
     for (std::size_t at = 0; at < text.size();) {
         if (!isNameCharacter(text[at])) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/facts/extract.h"
+#include "core/base/fields.h"
 #include "core/facts/walk.h"
 #include "core/syntax/tree.h"
 
@@ -12,7 +13,7 @@ namespace ferroscope::facts {
 struct Extractor::Impl {
     syntax::Parser parser;
     // The facts of a text that the grammar cannot read whole; `suspects` as for syntax::repair().
-    FileFacts repaired(std::string_view text, const std::vector<syntax::Rows>* suspects);
+    FileFacts repaired(std::string_view original, std::string_view text, const std::vector<syntax::Rows>* suspects);
 };
 
 Extractor::Extractor()
@@ -48,6 +49,23 @@ std::string withNewlines(std::string_view text)
 } // namespace
 
 namespace {
+
+// A backslash before a newline, again and again: the grammar's scanner looks ahead over all of them at each one. No
+// program needs more than a few on end.
+void tidyContinuations(std::string& text)
+{
+    constexpr int kMost = 64;
+    int run = 0;
+    std::size_t expected = 0; // where the next of the run must stand
+    for (std::size_t at = text.find('\\'); at != std::string::npos; at = text.find('\\', at + 1)) {
+        const bool continues = at + 1 < text.size() && (text[at + 1] == '\n' || text[at + 1] == '\r');
+        const bool isOnlyOne = text.find_first_not_of(" \t\f\r\n", expected) == at;
+        run = continues && isOnlyOne ? run + 1 : 0;
+        expected = at + 1;
+        if (run > kMost)
+            text[at] = ' ';
+    }
+}
 
 // Tabs go to multiples of 8 in Python; the grammar takes them for 8 columns wherever they stand. Form feeds stand for 0.
 void tidyIndents(std::string& text)
@@ -98,14 +116,16 @@ void report(FileFacts& facts, std::vector<syntax::Rows> errors)
 
 } // namespace
 
-FileFacts Extractor::Impl::repaired(std::string_view text, const std::vector<syntax::Rows>* suspects)
+FileFacts Extractor::Impl::repaired(std::string_view original, std::string_view text, const std::vector<syntax::Rows>* suspects)
 {
     const syntax::Repaired repaired = syntax::repair(parser, text, suspects);
-    const std::optional<syntax::Tree> tree = parser.parse(repaired.parsed);
+    if (suspects == nullptr && !repaired.isComplete)
+        return unread(text); // it would be given up again
+    const std::optional<syntax::Tree> tree = parser.parse(repaired.parsed, syntax::Parser::kSteps, repaired.isComplete);
     if (!tree)
         return unread(text);
     FileFacts facts;
-    Walk walk(facts, text, repaired.read);
+    Walk walk(facts, original, repaired.read);
     walk.run(*tree);
     std::vector<syntax::Rows> errors = walk.takeErrors();
     errors.insert(errors.end(), repaired.lost.begin(), repaired.lost.end());
@@ -119,11 +139,18 @@ FileFacts Extractor::extract(std::string_view utf8)
         return extract(withNewlines(utf8));
     syntax::Parser& parser = m_impl->parser;
     std::string tidied;
-    if (utf8.find(" \t") != std::string_view::npos) {
+    const bool hasOddIndents = utf8.find(" \t") != std::string_view::npos;
+    const bool hasContinuations = utf8.find("\\\n\\\n") != std::string_view::npos || utf8.find("\\\r\n\\") != std::string_view::npos;
+    if (hasOddIndents || hasContinuations) {
         tidied = utf8;
-        tidyIndents(tidied);
-        utf8 = tidied;
+        if (hasOddIndents)
+            tidyIndents(tidied);
+        if (hasContinuations)
+            tidyContinuations(tidied);
     }
+    const std::string_view original = utf8;
+    if (!tidied.empty())
+        utf8 = tidied;
     FileFacts facts;
     bool isRead = false;
     bool isParsed = false;
@@ -132,18 +159,23 @@ FileFacts Extractor::extract(std::string_view utf8)
         isParsed = true;
         errors = syntax::errorRows(*tree);
         if (errors.empty()) {
-            Walk walk(facts, utf8, utf8);
+            Walk walk(facts, original, utf8);
             walk.run(*tree);
             isRead = !walk.sawBackquotes();
         }
     }
     if (!isRead)
-        facts = m_impl->repaired(utf8, isParsed ? &errors : nullptr);
+        facts = m_impl->repaired(original, utf8, isParsed ? &errors : nullptr);
     // Call sites of arguments were added when their function ended: back into document order.
     std::stable_sort(facts.calls.begin(), facts.calls.end(), [](const CallSite& a, const CallSite& b) {
         return std::tie(a.function, a.line) < std::tie(b.function, b.line);
     });
     facts.names.freeze();
+    // The facts of all files are in memory together: no room left over from growing.
+    forEachField(facts, [](auto& member) {
+        if constexpr (requires { member.shrink_to_fit(); })
+            member.shrink_to_fit();
+    });
     return facts;
 }
 

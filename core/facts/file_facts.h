@@ -231,6 +231,7 @@ struct Term {
         Call, // of `operand`; arguments from `detail` on in FileFacts::operands, `key` of them
         Lambda, // operand: index in FileFacts::lambdas
         Item, // operand[key]
+        Slice, // operand[key:], key being a position if it is known
         Display, // list, set, tuple, comprehension: elements as the arguments of a Call
         Mapping, // dict: values by key
         Either, // one of the operands, as the arguments of a Call

@@ -413,6 +413,7 @@ void Walk::enterLoopBody()
 
 void Walk::enterBlock(Node node)
 {
+    noteEffect();
     if (!hasParent())
         return;
     Step& around = m_path[m_path.size() - 2];

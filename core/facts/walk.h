@@ -6,8 +6,8 @@
 // for every node before its children; whatever it changes in m_now (the context: function, frequency, loop ...)
 // is undone when the node is left. The cases are split by topic: walk.cpp (walk, statements), walk_definitions
 // .cpp (functions, classes, imports), walk_expressions.cpp (operators, stores, names), walk_loops.cpp, walk_calls.cpp,
-// walk_exceptions.cpp (raise, except, with), walk_complexity.cpp, walk_flow.cpp and walk_terms.cpp (values that flow:
-// they are put together when a node is left, from its children).
+// walk_exceptions.cpp (raise, except, with), walk_complexity.cpp, walk_flow.cpp, walk_dead_stores.cpp and walk_terms.cpp
+// (values that flow: they are put together when a node is left, from its children).
 #pragma once
 
 #include "core/facts/file_facts.h"
@@ -154,6 +154,12 @@ private:
     void assign(std::uint32_t target, std::uint32_t value, std::uint32_t line, int depth = 0);
     void replaceParts(const Step& here, std::uint32_t term, Key key = 0);
 
+    // walk_dead_stores.cpp
+    void dropDeadStore(std::uint32_t target);
+    void noteStore(std::uint32_t target, std::uint32_t flow);
+    void noteRead(NameId name);
+    void noteEffect() { m_effect = ++m_clock; }
+
     // walk_terms.cpp
     std::uint32_t term(Term::Kind kind, Key key, std::uint32_t operand, std::uint32_t detail);
     std::uint32_t termOf(std::uint32_t place, Key key, std::uint32_t operand, std::uint32_t detail);
@@ -199,6 +205,13 @@ private:
     std::vector<std::uint32_t> m_termSlots; // hash table of terms; kNone is free
     std::size_t m_termsFiled = 0;
     std::uint32_t m_lastCodeRow = 0; // of the last token that is no comment
+    struct LastStore { // of a name
+        std::uint32_t target = kNone, flow = kNone;
+        NameId name = 0;
+        std::uint32_t at = 0, reads = 0; // when, and how often it was read since
+    };
+    std::vector<LastStore> m_lastStores; // since the last effect
+    std::uint32_t m_clock = 0, m_effect = 0;
     std::string m_scratch;
     std::vector<LazyName> m_lazyNames; // kept if the module turns out to be lazy
     bool m_maybeLazy; // its text holds a word of lazy loading: spares the names of all other dicts

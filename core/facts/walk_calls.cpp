@@ -156,6 +156,7 @@ ArgumentShape Walk::shapeOf(Node argument) const
 void Walk::enterCall(Node node)
 {
     op(Op::Call);
+    noteEffect();
     const Node callee = node.field(Field::Function);
     if (callee.isNull())
         return;

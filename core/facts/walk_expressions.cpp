@@ -349,12 +349,15 @@ void Walk::enterIdentifier(Node node, Field field)
         || ((around == Kind::DefaultParameter || around == Kind::TypedDefaultParameter) && field == Field::Name)
         || around == Kind::TypedParameter || around == Kind::ListSplatPattern || around == Kind::DictionarySplatPattern;
     if (isParameter) {
+        if (around == Kind::ListSplatPattern && m_now.storing) // a, *b = ...
+            m_path.back().data = id;
         if (around == Kind::LambdaParameters)
             frame().bound.push_back(id);
         return;
     }
     m_path.back().data = id;
     if (!m_now.storing) {
+        noteRead(id);
         frame().loaded.push_back(id);
         return;
     }

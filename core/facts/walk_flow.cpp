@@ -81,6 +81,10 @@ void Walk::leave(Node node)
     case Kind::Decorator:
         leaveStatement(node, here);
         return;
+    case Kind::Block:
+    case Kind::Await:
+        noteEffect();
+        [[fallthrough]];
     default:
         leaveValue(node, here);
     }
@@ -113,11 +117,10 @@ void Walk::leaveValue(Node node, Step& here)
     }
     case Kind::Subscript: {
         const bool slice = count > 1 && m_parts.back().kind == Kind::Slice;
-        const Key key = count == 2 ? m_parts.back().key : 0;
-        const bool isName = count == 2 && m_parts.back().kind == Kind::Identifier;
-        const std::uint32_t made = first.term == kNone || first.field != Field::Value ? kNone
-            : slice ? first.term // a part of a list holds the same things
-                    : term(Term::Kind::Item, isName ? 0 : key, first.term, line);
+        const Key key = count == 2 && m_parts.back().kind != Kind::Identifier ? m_parts.back().key : 0;
+        const std::uint32_t made = first.term == kNone || first.field != Field::Value
+            ? kNone
+            : term(slice ? Term::Kind::Slice : Term::Kind::Item, key, first.term, line);
         replaceParts(here, made);
         return;
     }
@@ -166,10 +169,17 @@ void Walk::leaveValue(Node node, Step& here)
     case Kind::BinaryOperator: case Kind::ComparisonOperator: case Kind::UnaryOperator:
         leaveOperation(node, here, line);
         return;
+    case Kind::Slice: { // [2:] and [2:5] begin at 2, [:5] at the beginning
+        const bool begins = node.childCount() > 0 && node.child(0).isNamed();
+        const Key begin = !begins ? kPosition : first.kind == Kind::Integer ? first.key : 0;
+        replaceParts(here, kNone, count <= 2 ? begin : 0);
+        return;
+    }
     case Kind::String:
     case Kind::Integer: {
         Key key = 0;
-        if (hasParent() && (parent().kind == Kind::Subscript || parent().kind == Kind::Pair)) {
+        if (hasParent()
+            && (parent().kind == Kind::Subscript || parent().kind == Kind::Pair || parent().kind == Kind::Slice)) {
             const std::string_view written = text(node);
             std::uint32_t number = 0;
             if (here.kind == Kind::Integer) {
@@ -348,7 +358,9 @@ void Walk::assign(std::uint32_t target, std::uint32_t value, std::uint32_t line,
         return;
     const Term to = m_facts.terms[target];
     if (to.kind() != Term::Kind::Display) {
+        dropDeadStore(target);
         m_facts.flows.push_back({ target, value });
+        noteStore(target, static_cast<std::uint32_t>(m_facts.flows.size() - 1));
         return;
     }
     const Term from = m_facts.terms[value];
@@ -373,11 +385,14 @@ void Walk::assign(std::uint32_t target, std::uint32_t value, std::uint32_t line,
             return;
         }
     }
+    bool beforeStar = true;
     for (const Operand& each : targets) {
-        if (each.key == kStarred)
-            assign(each.term, value, line, depth + 1); // a part of a list holds the same things
+        const bool isStar = each.key == kStarred;
+        beforeStar = beforeStar && !isStar;
+        if (isStar)
+            assign(each.term, term(Term::Kind::Slice, 0, value, line), line, depth + 1);
         else
-            assign(each.term, term(Term::Kind::Item, plainTarget ? each.key : 0, value, line), line, depth + 1);
+            assign(each.term, term(Term::Kind::Item, beforeStar ? each.key : 0, value, line), line, depth + 1);
     }
 }
 

@@ -14,7 +14,7 @@ inline constexpr float kOverride = 0.6F; // a subclass overrides the method: div
 inline constexpr float kUniqueName = 0.5F; // only one family of classes has the method: divided by its definitions
 inline constexpr float kProtocol = 0.9F; // `for` and `with` call methods without a call being written
 inline constexpr float kFlow = 0.8F; // values that were followed through variables, parameters and containers
-inline constexpr float kFewTargets = 3; // of a call; beyond, kFlow is shared among them
+inline constexpr float kFewTargets = 3; // of a call; beyond, kAlternative is shared among them
 inline constexpr float kCallback = 0.7F; // native code calls what it is given: map(f, rows)
 inline constexpr float kAsArgument = 0.5F; // not called here, but handed on by name
 

@@ -60,14 +60,6 @@ struct AttributeEdge {
     float certainty = 1; // 0..1: that the object is of this class
 };
 
-// A function handed to another by name: `to(rows, key=callback)`. Whoever takes it calls it, mostly per element.
-struct HandOver {
-    FunctionId from = 0; // who hands it over
-    FunctionId to = 0; // to whom
-    FunctionId callback = 0;
-    float frequency = 1; // expected times per call of `from`
-};
-
 // A name at the level of a module that other modules change: "settings.DEBUG = x", "registry.CACHE[key] = x".
 struct SharedState {
     ModuleId owner = 0;
@@ -160,7 +152,6 @@ struct Codebase {
     std::size_t callsTotal = 0, callsResolved = 0; // sites; resolved = to a function, class or known external target
     std::vector<ImportedName> importedNames; // sorted by (from, via, line, name)
     std::vector<AttributeEdge> attributes; // sorted by (from, home)
-    std::vector<HandOver> handOvers; // sorted by (from, to, callback)
     std::vector<SharedState> sharedState; // sorted by (owner, name)
     std::vector<Cycle> cycles; // of run-time imports (no TYPE_CHECKING, no lazy)
     std::vector<Cut> cuts;

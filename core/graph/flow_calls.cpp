@@ -59,9 +59,9 @@ void FlowSolver::call(std::uint32_t site, Object object, std::uint32_t bound)
 void FlowSolver::enterFunction(std::uint32_t site, Callable to, std::uint32_t bound, Node result)
 {
     const Site& made = m_sites[site];
-    found(made.term, to, How::Called);
-    if (!m_entered.insert(static_cast<std::uint64_t>(site) << 32U | to, 0).second)
-        return;
+    const bool isNew = found(made.term, to, How::Called);
+    if (made.isDecoration ? !m_entered.insert(static_cast<std::uint64_t>(site) << 32U | to, 0).second : !isNew)
+        return; // several decorations may share a term
     passArguments(site, to, bound % kPartialStep, 0);
     if (isGenerator(to))
         add(result, object(What::Generator, to));

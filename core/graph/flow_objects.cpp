@@ -12,6 +12,7 @@ using How = FlowCall::How;
 
 namespace {
 
+constexpr facts::Key kMostPositions = 8; // of a slice that are told apart
 constexpr std::size_t kLongestName = 60; // of something outside the repository
 
 constexpr std::string_view kContainerMethods[] = { "add", "append", "appendleft", "copy", "extend", "get", "insert",
@@ -20,14 +21,22 @@ static_assert(std::is_sorted(std::begin(kContainerMethods), std::end(kContainerM
 
 } // namespace
 
-FlowSolver::Callable FlowSolver::method(ClassId id, NameKey name) const
+// kNone - 1 stands for "none" in the table.
+FlowSolver::Callable FlowSolver::method(ClassId id, NameKey name)
 {
+    const std::uint64_t place = at(Space::Inherited, id, name);
+    if (const Callable known = m_variables.find(place); known != kNone)
+        return known == kNone - 1 ? kNone : known;
+    Callable found = kNone - 1;
     for (const ClassId each : m_program.classes.order(id)) {
-        const Callable found = m_variables.find(at(Space::Method, classScope(each), name));
-        if (found != kNone)
-            return found;
+        const Callable own = m_variables.find(at(Space::Method, classScope(each), name));
+        if (own == kNone)
+            continue;
+        found = own;
+        break;
     }
-    return kNone;
+    m_variables.insert(place, found);
+    return found == kNone - 1 ? kNone : found;
 }
 
 // Elements of a container: by literal key, 0 for the others, kStarred for all together.
@@ -136,8 +145,8 @@ void FlowSolver::access(std::uint32_t term, Object object)
 {
     if (what(object) != What::Property)
         return add(nodeOf(term), object);
-    found(term, idOf(object), How::Protocol);
-    addEdge(returned(idOf(object)), nodeOf(term));
+    if (found(term, idOf(object), How::Protocol))
+        addEdge(returned(idOf(object)), nodeOf(term));
 }
 
 void FlowSolver::load(std::uint32_t term, Object object)
@@ -204,9 +213,8 @@ void FlowSolver::store(std::uint32_t term, Node value, Object object)
             const Callable setter = m_variables.find(at(Space::Setter, classScope(each), name));
             if (setter == kNone)
                 continue;
-            found(term, setter, How::Protocol);
             receive(setter, object);
-            if (m_callables[setter].parameterCount > 1)
+            if (found(term, setter, How::Protocol) && m_callables[setter].parameterCount > 1)
                 addEdge(value, parameter(setter, 1));
             return;
         }
@@ -234,8 +242,9 @@ bool FlowSolver::protocol(std::uint32_t term, Object object, NameKey method, Nod
     const Callable to = this->method(idOf(object), method);
     if (to == kNone)
         return false;
-    found(term, to, How::Protocol);
     receive(to, object);
+    if (!found(term, to, How::Protocol))
+        return true;
     if (argument != kDead && m_callables[to].parameterCount > 1)
         addEdge(argument, parameter(to, m_callables[to].parameterCount - 1));
     if (isGenerator(to))
@@ -255,6 +264,24 @@ void FlowSolver::loadItem(std::uint32_t term, Object object)
     if (what(object) == What::Instance)
         return static_cast<void>(protocol(term, object, m_names.getItem, to));
     itemTo(to, written >= facts::kPosition ? written : key(module, written), object);
+}
+
+// A part of a list is a list of its own; with a literal beginning its positions are known.
+void FlowSolver::slice(std::uint32_t term, Object object)
+{
+    const facts::Key begin = termAt(term).key;
+    if (what(object) == What::Instance) {
+        protocol(term, object, m_names.getItem, nodeOf(term));
+        return;
+    }
+    if (what(object) != What::List || idOf(object) == term)
+        return;
+    add(nodeOf(term), FlowSolver::object(What::List, term));
+    if (begin < facts::kPosition || begin - facts::kPosition > kMostPositions)
+        return addEdge(item(idOf(object), facts::kStarred), item(term, 0));
+    for (facts::Key at = 0; at < kMostPositions; ++at)
+        addEdge(item(idOf(object), begin + at), item(term, facts::kPosition | at));
+    addEdge(item(idOf(object), 0), item(term, 0));
 }
 
 void FlowSolver::itemTo(Node to, facts::Key key, Object object)
@@ -302,8 +329,9 @@ void FlowSolver::element(Node to, std::uint32_t term, Object object)
             const Callable iter = method(idOf(object), name);
             if (iter == kNone)
                 continue;
-            found(term, iter, How::Protocol);
             receive(iter, object);
+            if (!found(term, iter, How::Protocol))
+                return;
             if (isGenerator(iter))
                 return addEdge(yielded(iter), to);
             return addUse(returned(iter), Do::Next, to, term);

@@ -102,6 +102,8 @@ void FlowSolver::apply(const Use& use, Object object)
         return call(use.a, object, use.b);
     case Do::LoadItem:
         return loadItem(use.a, object);
+    case Do::Slice:
+        return slice(use.a, object);
     case Do::ItemTo:
         return itemTo(use.a, use.b, object);
     case Do::StoreItem:
@@ -147,15 +149,16 @@ void FlowSolver::apply(const Use& use, Object object)
     }
 }
 
-void FlowSolver::found(std::uint32_t term, Callable to, FlowCall::How how)
+bool FlowSolver::found(std::uint32_t term, Callable to, FlowCall::How how)
 {
     const std::uint64_t key = static_cast<std::uint64_t>(term) << 34U | static_cast<std::uint64_t>(to) << 2U
         | static_cast<std::uint64_t>(how);
     if (!m_found.insert(key, 0).second)
-        return;
+        return false;
     const ModuleId module = moduleOfTerm(term);
     const FunctionId id = to < m_functionCount ? to : kLambdaBit | (to - m_functionCount);
     m_result[module].calls.push_back({ term - m_firstTerm[module], id, how });
+    return true;
 }
 
 ModuleId FlowSolver::moduleOfTerm(std::uint32_t term) const
@@ -197,7 +200,8 @@ std::vector<FlowCalls> FlowSolver::finish()
         const Slots& callee = m_nodes[site.callee];
         bool outside = true;
         for (std::uint8_t each = 0; each < callee.count; ++each)
-            outside = outside && what(m_objects[callee.firstObject + each]) == What::External;
+            outside = outside && what(m_objects[callee.firstObject + each]) == What::External
+                && !isLibrary(m_texts[idOf(m_objects[callee.firstObject + each])]);
         if (callee.count > 0 && !site.isDecoration)
             m_result[site.module].isKnown[site.term - m_firstTerm[site.module]] = true;
         if (!outside || site.isDecoration)

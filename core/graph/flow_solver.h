@@ -30,9 +30,11 @@ private:
         Function, Bound /* method looked up on an object */, Property, Class, Instance, Module, NameSpace, External,
         List, Mapping, ValuesView /* of a mapping */, Items, Pair, Generator, Partial, Super, ContainerMethod
     };
-    enum class Space : std::uint8_t { Variable, Field, InstanceLoad, ClassLoad, Item, FunctionField, Setter, Method, ContainerMethod };
+    enum class Space : std::uint8_t {
+        Variable, Field, InstanceLoad, ClassLoad, Item, FunctionField, Setter, Method, ContainerMethod, Inherited
+    };
     enum class Do : std::uint8_t {
-        Load /* term */, Store /* term, value */, Call /* site, parameters already bound */, LoadItem /* term */,
+        Load /* term */, Store /* term, value */, Call /* site, parameters already bound */, LoadItem /* term */, Slice /* term */,
         ItemTo /* node, key */, StoreItem /* term, value */, Element /* node, term */, Next /* node, term */,
         Enter /* term */, Raise /* term */, Catch /* term */, Operate /* term */, LoadSuper /* term, class */,
         Bind /* node, receiver */, Access /* term */, Callback /* site, argument */, Prepare /* site */,
@@ -80,6 +82,7 @@ private:
     void seedParameters(ModuleId module);
     void seedAnnotations(ModuleId module);
     void connect(ModuleId module);
+    void findStored(ModuleId module);
     void connectTerm(ModuleId module, std::uint32_t term);
     void connectDisplay(ModuleId module, std::uint32_t term);
     void connectFlow(ModuleId module, const facts::Flow& flow);
@@ -99,7 +102,7 @@ private:
     Node builtin(NameKey name);
     void seed(Node node, const Values& values);
     std::uint32_t scopeOf(ModuleId module, facts::Term::Scope scope, std::uint32_t index) const;
-    std::uint32_t classScope(ClassId id) const;
+    std::uint32_t classScope(ClassId id) const { return m_classScope[id]; }
     Node field(ClassId id, NameKey name);
     Callable attributeHook(ModuleId module) const;
     Node declareTarget(ModuleId module, const facts::Term& name);
@@ -112,13 +115,14 @@ private:
     void addUse(Node node, Do what, std::uint32_t a, std::uint32_t b = 0);
     void drain(std::stop_token stop);
     void apply(const Use& use, Object object);
-    void found(std::uint32_t term, Callable to, FlowCall::How how);
+    bool found(std::uint32_t term, Callable to, FlowCall::How how); // is it new?
     std::vector<FlowCalls> finish();
 
     // flow_objects.cpp
     void load(std::uint32_t term, Object object);
     void store(std::uint32_t term, Node value, Object object);
     void loadItem(std::uint32_t term, Object object);
+    void slice(std::uint32_t term, Object object);
     void itemTo(Node to, facts::Key key, Object object);
     void storeItem(std::uint32_t term, Node value, Object object);
     void element(Node to, std::uint32_t term, Object object);
@@ -132,7 +136,7 @@ private:
     Node instanceAttribute(ClassId id, NameKey name);
     Node classAttribute(ClassId id, NameKey name);
     Node item(std::uint32_t container, facts::Key key);
-    Callable method(ClassId id, NameKey name) const;
+    Callable method(ClassId id, NameKey name);
 
     // flow_calls.cpp
     void call(std::uint32_t site, Object object, std::uint32_t bound);
@@ -147,6 +151,7 @@ private:
 
     // flow_library.cpp
     void callExternal(std::uint32_t site, std::string_view name);
+    static bool isLibrary(std::string_view name); // known not to call what it is given
     void callContainer(std::uint32_t site, std::uint32_t method);
     void callback(std::uint32_t site, Node function, Node argument, bool isElement);
     void runCallback(std::uint32_t site, Node argument, Object object);
@@ -173,7 +178,7 @@ private:
     bool isGenerator(Callable callable) const;
 
     static constexpr std::uint32_t kMostIds = 1U << 27U;
-    static constexpr std::uint8_t kMostObjects = 24; // per node
+    static constexpr std::uint8_t kMostObjects = 16; // per node
     static constexpr std::size_t kSteps = 40; // objects arriving, per node on average
     static constexpr Node kDead = 0; // nothing arrives there and nothing leaves
 
@@ -182,6 +187,7 @@ private:
     Names m_names {};
     std::uint32_t m_functionCount = 0, m_termCount = 0;
     std::vector<std::uint32_t> m_firstTerm, m_firstScope, m_firstLambda; // by module
+    std::vector<std::uint32_t> m_classScope; // by ClassId
     std::vector<Node> m_nodeOf; // by term of the program
     std::vector<std::uint32_t> m_siteOf; // by term of the program, kNone if it is no call
     std::vector<CallableInfo> m_callables;
@@ -196,9 +202,10 @@ private:
     std::vector<Site> m_sites;
     std::vector<std::uint32_t> m_decorationSites;
     std::vector<Node> m_queue;
+    std::vector<bool> m_onlyStored; // terms of the module being connected that are stored into and never read
     FlatMap m_variables; // by Space: variables, fields, items, methods
     FlatMap m_stored; // names that some attribute store uses
-    FlatMap m_outer; // (function, name) declared global or nonlocal
+    FlatMap m_outer; // (function, name) declared global (0) or nonlocal (1)
     FlatMap m_entered, m_found;
     std::vector<std::pair<std::uint32_t, NameKey>> m_containerMethods; // container, method
     std::vector<std::pair<ClassId, Callable>> m_supers; // class, method in which super() stands

@@ -8,7 +8,6 @@
 #include "core/graph/contexts.h"
 #include "core/graph/cycles.h"
 #include "core/graph/exports.h"
-#include "core/graph/hand_overs.h"
 #include "core/graph/shared_state.h"
 #include "core/graph/test_links.h"
 #include <algorithm>
@@ -103,7 +102,6 @@ Result<Codebase> link(source::SourceSet sources, std::vector<std::shared_ptr<con
     buildCallGraph(codebase, program, jobs, stop, [&](std::size_t done) { reporter.report(done); });
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
-    findHandOvers(codebase);
     findAttributeEdges(codebase, program, jobs, stop);
     const Exports exports(codebase.modules, index, targets, symbols);
     findImportedNames(codebase, targets, exports, jobs, stop);

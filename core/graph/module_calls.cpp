@@ -84,7 +84,9 @@ bool ModuleCalls::addFlow(const facts::CallSite& site)
     for (auto call = first; call != last; ++call) {
         switch (call->how) {
         case FlowCall::How::Called:
-            addEdge(site, call->to, certainty::kFlow * std::min(1.0F, certainty::kFewTargets / targets));
+            addEdge(site, call->to,
+                targets <= 1 ? certainty::kFlow
+                             : certainty::kAlternative * std::min(1.0F, certainty::kFewTargets / targets));
             break;
         case FlowCall::How::Protocol:
             addEdge(site, call->to, certainty::kFlow);
@@ -180,8 +182,17 @@ void ModuleCalls::addSite(std::uint32_t index)
     const Values values = callees(site);
     ++m_found.total;
     bool resolved = addFlow(site);
+    std::vector<FunctionId> reached;
+    for (std::size_t at = firstEdge; at < m_found.edges.size(); ++at) {
+        if (m_found.edges[at].certainty > certainty::kAsArgument)
+            reached.push_back(m_found.edges[at].to);
+    }
     const Value* outside = nullptr;
     for (const Value& value : values) {
+        // What flows there knows decorators; the name alone does not.
+        if (value.kind == Value::Kind::Function && !value.isOverride && !reached.empty()
+            && std::find(reached.begin(), reached.end(), value.id) == reached.end())
+            continue;
         if (value.kind != Value::Kind::External)
             resolved = link(site, value) || resolved;
         else if (outside == nullptr)

@@ -117,6 +117,8 @@ private:
             for (const auto& [name, list] : *extras)
                 addRequirements(Node(list), isDevelopmentName(name.str()));
         }
+        addRequirements(at("tool.hatch.metadata.hooks.uv-dynamic-versioning.dependencies"), false);
+        addGroups("tool.hatch.metadata.hooks.uv-dynamic-versioning.optional-dependencies", false);
         // Environments of Hatch are for developing, whatever they are called.
         if (const toml::table* environments = at("tool.hatch.envs").as_table()) {
             for (const auto& [name, environment] : *environments) {

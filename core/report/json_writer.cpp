@@ -74,15 +74,6 @@ void writeCoverage(JsonStream& out, const Coverage& coverage)
         writeProfile(out, *coverage.profile);
     else
         out.nothing("profile");
-    if (coverage.tests) {
-        out.key("tests");
-        out.beginObject();
-        out.field("files", coverage.tests->files);
-        out.field("matched", coverage.tests->matched);
-        out.endObject();
-    } else {
-        out.nothing("tests");
-    }
     out.key("problems");
     out.beginArray();
     for (const FileProblem& problem : coverage.problems) {
@@ -93,6 +84,15 @@ void writeCoverage(JsonStream& out, const Coverage& coverage)
         out.endObject();
     }
     out.endArray();
+    if (coverage.tests) {
+        out.key("tests");
+        out.beginObject();
+        out.field("files", coverage.tests->files);
+        out.field("matched", coverage.tests->matched);
+        out.endObject();
+    } else {
+        out.nothing("tests");
+    }
     out.endObject();
 }
 
@@ -219,10 +219,10 @@ void writeJson(const Assessment& assessment, const ByteSink& sink)
     writeCandidates(out, assessment);
     writeRoadmap(out, assessment);
     writeDependencies(out, assessment);
-    writeNativeModules(out, assessment);
     writeToolchain(out, assessment);
     writeNotYet(out);
     writeSensitivity(out, assessment);
+    writeNativeModules(out, assessment);
     out.endObject();
 }
 

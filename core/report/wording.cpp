@@ -77,6 +77,10 @@ std::vector<std::string> limits(const Assessment& assessment)
 {
     const Coverage& seen = assessment.coverage;
     std::vector<std::string> sentences;
+    if (assessment.repoConfig == RepoConfig::Trusted)
+        sentences.emplace_back("The settings are those of the repository itself (its ferroscope.toml), not the reader's.");
+    if (assessment.repoConfig == RepoConfig::Ignored)
+        sentences.emplace_back("The repository brings settings of its own (ferroscope.toml); they were not used.");
     if (!seen.skipped.empty()) {
         sentences.push_back(counted(seen.skipped.size(), "file was", "files were") + " skipped, the first is "
             + seen.skipped.front().path + " (" + seen.skipped.front().reason + ").");

@@ -75,6 +75,7 @@ struct PlanInput {
     std::vector<PlanModule> modules;
     double runTime = 0; // ns per run, interpreted + native + waiting, likely
     bool measured = false;
+    bool exact = true; // if measured: calls were counted, so crossings are, too, and seconds can be predicted
     UnitCosts costs;
     double cutOff = 0.002; // least share of the run saved per person-day that a candidate must reach
     double leastGain = 0.002; // least share of the run a candidate must save

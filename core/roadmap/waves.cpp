@@ -69,9 +69,13 @@ private:
 
     void predictRunTimes()
     {
-        if (!input.measured)
+        if (!input.measured || !input.exact)
             return;
         for (std::size_t i = 0; i < sets.size(); ++i) {
+            const bool known = std::all_of(sets[i].units.begin(), sets[i].units.end(),
+                [&](std::uint32_t unit) { return input.modules[input.units[unit].module].profiled; });
+            if (!known)
+                continue; // its time is estimated: seconds would be a pretence
             std::vector<bool> together(sets.size(), false); // with all it needs, directly or not
             together[i] = true;
             Range gain;

@@ -13,6 +13,9 @@ namespace {
 
 // Aliases after the standard library's encodings.aliases, in normalized form. Shift JIS is read as its superset
 // CP932, in which 0x5C is the backslash that Python takes it for.
+// iconv's tables differ from Python's outside of ASCII in four of them, in symbols and letters that no name is made of:
+// Big5 and CP950 (the ETEN rows: Cyrillic, some signs), Shift JIS (cent, pound, not sign, double bar), EUC-KR
+// (syllables spelled in eight bytes).
 constexpr Encoding kEncodings[] = {
     { "utf-8", "UTF-8", "utf-8 utf8 u8 utf cp65001 utf-8-sig utf8-sig utf8-ucs2 utf8-ucs4 utf-8-unix utf-8-dos utf-8-mac" },
     { "ascii", "US-ASCII", "ascii us-ascii 646 ansi-x3.4-1968 ansi-x3-4-1968 iso646-us us" },

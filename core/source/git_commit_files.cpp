@@ -300,7 +300,7 @@ Result<CommitFiles> openCommit(const std::string& root, const std::string& ref)
     made.state.commit = git_oid_tostr(digits, sizeof digits, git_commit_id(found->head.get()));
     made.state.commitTime = git_commit_time(found->head.get());
     made.state.branch = branchOf(repository, ref);
-    const char* workTree = git_repository_workdir(repository);
+    const char* workTree = found->isBare ? nullptr : git_repository_workdir(repository);
     const auto top = realFileSystem()->realPath(workTree ? workTree : git_repository_path(repository));
     if (!top)
         return tl::unexpected(top.error());

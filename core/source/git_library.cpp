@@ -72,8 +72,9 @@ Result<GitFolder> openGitFolder(const std::string& folder, const std::string& re
     if (!isOpen)
         return bad("it is in no git repository");
     git_repository* repository = out.repository.get();
-    const bool isBare = git_repository_is_bare(repository) == 1;
-    auto path = isBare ? std::optional<std::string>(std::string()) : pathInWorkTree(repository, folder);
+    const auto real = realFileSystem()->realPath(folder), top = realFileSystem()->realPath(git_repository_path(repository));
+    out.isBare = git_repository_is_bare(repository) == 1 || (real && top && *real == *top);
+    auto path = out.isBare ? std::optional<std::string>(std::string()) : pathInWorkTree(repository, folder);
     if (!path)
         return bad("it is in no work tree of its git repository");
     GitObject object;
@@ -93,7 +94,7 @@ Result<GitFolder> openGitFolder(const std::string& folder, const std::string& re
 std::optional<GitFolder> openGitFolder(const std::string& folder)
 {
     auto found = openGitFolder(folder, "HEAD");
-    if (!found || git_repository_is_bare(found->repository.get()) == 1)
+    if (!found || found->isBare)
         return std::nullopt; // a bare repository is no work tree
     return *std::move(found);
 }

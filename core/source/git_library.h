@@ -30,6 +30,7 @@ struct GitFolder {
     GitCommit head; // or the commit that was asked for
     GitTree tree; // of the commit, the whole of it
     std::string path; // of the folder in the work tree, "" for its top
+    bool isBare = false; // the folder is the repository itself, whatever its configuration says
 };
 
 // libgit2 reads the disk, so only for this file system is there anything to ask it.

@@ -148,7 +148,7 @@ Role roleOf(std::string_view path, const TreeShape& shape)
         return Role::Migration;
     if (folders.has(Role::Example))
         return Role::Example;
-    if (isScriptName(path, shape) || folders.has(Role::Script))
+    if (isScriptName(path, shape) || folders.has(Role::Script) || path.substr(0, 1) == "." || path.find("/.") != std::string_view::npos)
         return Role::Script;
     return Role::Source;
 }

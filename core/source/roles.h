@@ -16,7 +16,8 @@
 //   example    below examples or benchmarks; below example, docs, doc, samples, sample, demo, demos or bench
 //              outside packages
 //   script     setup.py, noxfile.py, fabfile.py, dodo.py, manage.py, wscript.py outside packages; tasks.py beside
-//              a project's manifest; below scripts, script, bin or tools of a project, if that is no package
+//              a project's manifest; below scripts, script, bin or tools of a project, if that is no package; below any folder whose name
+//              begins with a dot (.github, .ci): nothing can import from there
 //   source     everything else
 //
 // The person's own rules (DiscoverOptions::roles) come before all of these; then nothing in the file changes it.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
+#include "core/store/pack.h"
 
 #include <utility>
 
@@ -27,6 +28,8 @@ Result<Database> Database::open(const std::string& path)
     // The first statement that reads the file finds out whether it is one of SQLite.
     if (const auto header = database.number("PRAGMA schema_version"); !header)
         return tl::unexpected(header.error());
+    if (addPackFunction(handle) != SQLITE_OK)
+        return tl::unexpected(sqliteError(handle));
     if (auto done = database.execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"); !done)
         return tl::unexpected(done.error());
     return database;

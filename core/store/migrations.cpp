@@ -55,7 +55,25 @@ CREATE TABLE counter(
 INSERT INTO counter(name, value) VALUES('session', 0), ('facts_bytes', 0);
 )sql";
 
-constexpr std::array<Migration, 1> kMigrations { { { 1, kVersion1 } } };
+// Whole results beside the facts; documents are packed.
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE result(
+    id INTEGER PRIMARY KEY,
+    root BLOB NOT NULL,
+    settings TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    used INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    doubtful BLOB NOT NULL,
+    value BLOB NOT NULL,
+    UNIQUE(root, settings)
+);
+CREATE INDEX result_by_use ON result(used);
+ALTER TABLE document RENAME COLUMN json TO packed;
+UPDATE document SET packed = pack(packed);
+)sql";
+
+constexpr std::array<Migration, 2> kMigrations { { { 1, kVersion1 }, { 2, kVersion2 } } };
 
 // A file without our mark may be filled only if it is empty: it could belong to another program. Tables are
 // counted first: another process that creates them now sets the mark in the same transaction.

@@ -7,6 +7,8 @@
 #include "core/store/database.h"
 #include "core/store/facts_cache.h"
 #include "core/store/migrations.h"
+#include "core/store/pack.h"
+#include "core/store/result_cache.h"
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -81,10 +83,15 @@ struct Store::Impl {
     std::mutex mutex;
     Database database;
     FactsCache cache; // after the database: its statements go first
+    ResultCache results;
 
-    Impl(Database opened, std::uint64_t factsLimit)
+    std::uint64_t documentsLimit;
+
+    Impl(Database opened, std::uint64_t factsLimit, std::uint64_t documentBytes)
         : database(std::move(opened))
         , cache(database, factsLimit)
+        , results(database, kResultsLimit)
+        , documentsLimit(documentBytes)
     {
     }
 
@@ -111,10 +118,35 @@ struct Store::Impl {
 
     Result<void> addDocument(const std::string& hash, const std::string& json)
     {
-        auto statement = database.prepare("INSERT INTO document(hash, json) VALUES(?, ?) ON CONFLICT(hash) DO NOTHING");
+        auto statement = database.prepare("INSERT INTO document(hash, packed) VALUES(?, ?)");
         if (!statement)
             return tl::unexpected(statement.error());
-        return statement->bindText(1, hash).bindBlob(2, json).run();
+        const std::string packed = pack(json);
+        return statement->bindText(1, hash).bindBlob(2, packed).run();
+    }
+
+    // The oldest snapshots beyond what a project and the whole store may have; each project keeps its newest.
+    Result<void> prune(std::int64_t project)
+    {
+        auto surplus = database.prepare("DELETE FROM snapshot WHERE project_id = ?1 AND id NOT IN "
+                                        "(SELECT id FROM snapshot WHERE project_id = ?1 ORDER BY id DESC LIMIT ?2)");
+        if (!surplus)
+            return tl::unexpected(surplus.error());
+        if (auto done = surplus->bind(1, project).bind(2, static_cast<std::int64_t>(kMostSnapshots)).run(); !done)
+            return done;
+        constexpr const char* kOldest = "SELECT id FROM snapshot WHERE id NOT IN (SELECT max(id) FROM snapshot GROUP BY project_id) ORDER BY id LIMIT 1";
+        for (;;) {
+            if (auto done = database.execute("DELETE FROM document WHERE id NOT IN (SELECT document_id FROM snapshot)"); !done)
+                return done;
+            const auto total = database.number("SELECT coalesce(sum(length(packed)), 0) FROM document");
+            const auto oldest = database.number(kOldest);
+            if (!total || !oldest)
+                return tl::unexpected(total ? oldest.error() : total.error());
+            if (*total <= static_cast<std::int64_t>(documentsLimit) || *oldest == 0)
+                return {};
+            if (auto done = database.execute(("DELETE FROM snapshot WHERE id = " + std::to_string(*oldest)).c_str()); !done)
+                return done;
+        }
     }
 
     Result<void> addSnapshot(std::int64_t project, std::int64_t document, const Assessment& a, std::int64_t now)
@@ -155,9 +187,10 @@ Store::~Store()
     // What was used is a hint for eviction: worth a moment, not a wait.
     m_impl->database.setPatience(200);
     (void)m_impl->cache.flush();
+    (void)m_impl->results.flush();
 }
 
-Result<std::unique_ptr<Store>> Store::open(const std::string& path, std::uint64_t factsLimit)
+Result<std::unique_ptr<Store>> Store::open(const std::string& path, std::uint64_t factsLimit, std::uint64_t documentsLimit)
 {
     const auto about = [&path](Error error) {
         error.path = path;
@@ -173,7 +206,7 @@ Result<std::unique_ptr<Store>> Store::open(const std::string& path, std::uint64_
     // Kept in the file, so a failure (another process is switching right now) costs nothing. Only after the
     // owner is checked: it would change a file of another program.
     (void)database->execute("PRAGMA journal_mode=WAL");
-    return std::unique_ptr<Store>(new Store(std::make_unique<Impl>(std::move(*database), factsLimit)));
+    return std::unique_ptr<Store>(new Store(std::make_unique<Impl>(std::move(*database), factsLimit, documentsLimit)));
 }
 
 std::string Store::defaultPath()
@@ -202,6 +235,18 @@ Result<void> Store::putFacts(const std::vector<std::pair<std::string, std::strin
     return m_impl->cache.put(entries);
 }
 
+std::optional<StoredResult> Store::result(const std::string& root, const std::string& settings, const std::string& sources)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->results.get(root, settings, sources);
+}
+
+Result<void> Store::putResult(const std::string& root, const std::string& settings, const std::string& sources, const StoredResult& result)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->results.put(root, settings, sources, result);
+}
+
 Result<std::int64_t> Store::saveSnapshot(const std::string& root, const Assessment& assessment, const std::string& json, std::int64_t now)
 {
     const std::lock_guard lock(m_impl->mutex);
@@ -212,15 +257,20 @@ Result<std::int64_t> Store::saveSnapshot(const std::string& root, const Assessme
         return tl::unexpected(transaction.error());
     if (auto done = impl.upsertProject(root, assessment.projectName); !done)
         return tl::unexpected(done.error());
-    if (auto done = impl.addDocument(hash, json); !done)
-        return tl::unexpected(done.error());
     const auto project = impl.idOf("SELECT id FROM project WHERE root = ?", root, true);
-    const auto document = impl.idOf("SELECT id FROM document WHERE hash = ?", hash, false);
+    auto document = impl.idOf("SELECT id FROM document WHERE hash = ?", hash, false);
+    if (document && *document == 0) {
+        if (auto done = impl.addDocument(hash, json); !done)
+            return tl::unexpected(done.error());
+        document = impl.database.lastInsertedId();
+    }
     if (!project || !document)
         return tl::unexpected(project ? document.error() : project.error());
     if (auto done = impl.addSnapshot(*project, *document, assessment, now); !done)
         return tl::unexpected(done.error());
     const std::int64_t id = impl.database.lastInsertedId();
+    if (auto done = impl.prune(*project); !done)
+        return tl::unexpected(done.error());
     if (auto done = transaction->commit(); !done)
         return tl::unexpected(done.error());
     return id;
@@ -241,7 +291,7 @@ std::vector<SnapshotInfo> Store::history(std::size_t limit)
 std::optional<SnapshotInfo> Store::snapshot(std::int64_t id)
 {
     const std::lock_guard lock(m_impl->mutex);
-    const std::string sql = std::string("SELECT ") + kColumns + ", document.json" + kTables
+    const std::string sql = std::string("SELECT ") + kColumns + ", document.packed" + kTables
         + "JOIN document ON document.id = snapshot.document_id WHERE snapshot.id = ?";
     auto statement = m_impl->database.prepare(sql.c_str());
     if (!statement)
@@ -250,7 +300,10 @@ std::optional<SnapshotInfo> Store::snapshot(std::int64_t id)
     if (!row || !*row)
         return std::nullopt;
     SnapshotInfo info = infoOf(*statement);
-    info.json = statement->bytes(12);
+    std::optional<std::string> json = unpack(statement->bytes(12));
+    if (!json)
+        return std::nullopt;
+    info.json = std::move(*json);
     return info;
 }
 
@@ -264,6 +317,8 @@ Result<void> Store::forgetProject(const std::string& root)
     if (!statement)
         return tl::unexpected(statement.error());
     if (auto done = statement->bindBlob(1, root).run(); !done)
+        return done;
+    if (auto done = m_impl->results.forget(root); !done)
         return done;
     auto done = m_impl->database.execute("DELETE FROM document WHERE id NOT IN (SELECT document_id FROM snapshot)");
     return done ? transaction->commit() : done;

@@ -115,6 +115,7 @@ private:
                 const std::size_t after = afterString(m_text, at, isClosed);
                 if (!isClosed && after == m_text.size()) { // triple quotes up to the end of the text
                     isBroken = true;
+                    at = endOfRow(at);
                     break;
                 }
                 row += static_cast<std::uint32_t>(std::count(m_text.begin() + static_cast<std::ptrdiff_t>(at), m_text.begin() + static_cast<std::ptrdiff_t>(after), '\n'));
@@ -175,14 +176,16 @@ private:
     std::size_t codeEndOf(std::size_t begin, std::size_t end) const
     {
         std::size_t last = begin;
+        std::size_t skipped = 0; // where the string or comment before the piece began
         forEachCode(m_text.substr(begin, end - begin), [&](std::size_t from, std::size_t to) {
-            if (from > 0 && (m_text[begin + from - 1] == '\'' || m_text[begin + from - 1] == '"'))
-                last = std::max(last, begin + from);
+            if (from > skipped && m_text[begin + skipped] != '#')
+                last = begin + from;
             for (std::size_t at = from; at < to; ++at) {
                 const char c = m_text[begin + at];
                 if (c != ' ' && c != '\t' && c != '\r' && c != '\f' && c != '\n')
                     last = begin + at + 1;
             }
+            skipped = to;
         });
         return last;
     }

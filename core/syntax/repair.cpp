@@ -10,9 +10,9 @@ namespace ferroscope::syntax {
 
 namespace {
 
-constexpr std::uint64_t kStepsForALine = 40'000; // and the usual steps per byte
-constexpr std::size_t kLeastParses = 4'000; // lines parsed again in a small file
-constexpr std::size_t kBytesPerParse = 48; // ... and one more for so many bytes of a large one
+constexpr std::uint64_t kStepsForALine = 20'000; // and the usual steps per byte
+constexpr std::size_t kLeastParses = 2'000; // lines parsed again in a small file
+constexpr std::size_t kBytesPerParse = 256; // ... and one more for so many bytes of a large one
 
 constexpr std::uint32_t kMostIndent = 400; // columns
 
@@ -24,7 +24,7 @@ public:
         , m_suspects(suspects)
         , m_lines(logicalLines(text))
         , m_parsesLeft(std::max(kLeastParses, text.size() / kBytesPerParse))
-        , m_result { std::string(text), std::string(text), {} }
+        , m_result { std::string(text), std::string(text), {}, true }
     {
     }
 
@@ -32,8 +32,12 @@ public:
     {
         for (std::size_t at = 0; at < m_lines.size(); ++at) {
             const LogicalLine& line = m_lines[at];
-            if (!isSuspect(at) || m_parsesLeft < kSpellings.size() + 2)
+            if (!isSuspect(at))
                 continue;
+            if (m_parsesLeft < kSpellings.size() + 2) {
+                m_result.isComplete = false;
+                break;
+            }
             std::string code(m_text.substr(line.begin, line.codeEnd - line.begin));
             if (fits(code, line.indent) && !line.hasBackquote)
                 continue;
@@ -100,8 +104,11 @@ private:
         const std::string_view code = m_text.substr(line.begin, line.codeEnd - line.begin);
         const bool hasBlock = at + 1 < m_lines.size() && m_lines[at + 1].indent > line.indent;
         std::string least = placeholder(code, hasBlock);
+        const std::size_t excess = least.size() - std::min(least.size(), code.size());
+        if (const std::size_t name = least.find("def "); excess > 0 && name != std::string::npos && least.find('(') > name + 4 + excess)
+            least.erase(least.find('(') - excess, excess); // a function with part of its name is one nevertheless
         if (least.size() > code.size())
-            least = code.empty() ? "" : "0";
+            least = hasBlock && code.size() >= 5 ? "if 0:" : "0";
         for (std::string* text : { &m_result.parsed, &m_result.read }) {
             for (std::size_t byte = line.begin; byte < line.codeEnd; ++byte) {
                 if ((*text)[byte] != '\n')
@@ -142,7 +149,7 @@ private:
         } else if (hasBlock) {
             head = "if 0:";
         }
-        if (head.empty() || (word == "match" && !hasBlock))
+        if (head.empty() || (!hasBlock && word != "def" && word != "class"))
             return "0";
         return async + head + (hasBlock ? "" : "0");
     }

@@ -23,6 +23,7 @@ struct Repaired {
     std::string parsed; // give this to the parser
     std::string read; // what to take names from: the original but for the lost lines
     std::vector<Rows> lost; // in order
+    bool isComplete = true; // false: more lines were broken than are looked at
 };
 
 // Where the tree has errors, in order; empty: nowhere.

@@ -12,20 +12,32 @@ namespace {
 
 // Steps tree-sitter may take: measured on the standard library it takes under 2 per byte; error recovery on
 // hostile text can take thousands.
-constexpr std::uint64_t kStepsPerByte = 60;
+constexpr std::uint64_t kStepsPerByte = 6;
 constexpr std::uint64_t kStepsPerCallback = 100; // tree-sitter's OP_COUNT_PER_PARSER_CALLBACK_CHECK
+
+constexpr std::uint32_t kErrorReach = 32U << 10U; // bytes of one error after which a step costs one more
 
 struct Budget {
     std::uint64_t callbacksLeft;
     std::string_view text;
+    bool isPatient = false;
+    std::uint32_t errorBegan = 0;
+    bool inError = false;
 };
 
+// A step in a long error copies all of the error, so it counts for more.
 bool spend(TSParseState* state)
 {
     auto* budget = static_cast<Budget*>(state->payload);
-    if (budget->callbacksLeft == 0)
+    if (state->has_error && !budget->inError)
+        budget->errorBegan = state->current_byte_offset;
+    budget->inError = state->has_error;
+    std::uint64_t cost = 1;
+    if (budget->inError && !budget->isPatient && state->current_byte_offset > budget->errorBegan)
+        cost += (state->current_byte_offset - budget->errorBegan) / kErrorReach;
+    if (budget->callbacksLeft < cost)
         return true; // stop
-    --budget->callbacksLeft;
+    budget->callbacksLeft -= cost;
     return false;
 }
 
@@ -87,14 +99,14 @@ Parser::Parser()
 
 Parser::~Parser() { tree_arena_delete(m_arena); }
 
-std::optional<Tree> Parser::parse(std::string_view utf8, std::uint64_t steps)
+std::optional<Tree> Parser::parse(std::string_view utf8, std::uint64_t steps, bool isPatient)
 {
     // tree-sitter's parser lives in the arena with the tree: a new one costs less than tidying up the old one.
     tree_arena_reset(m_arena);
     tree_arena_enter(m_arena);
     TSParser* parser = ts_parser_new();
     ts_parser_set_language(parser, symbols().language);
-    Budget budget { (utf8.size() * kStepsPerByte + steps) / kStepsPerCallback, utf8 };
+    Budget budget { (utf8.size() * kStepsPerByte + steps) / kStepsPerCallback, utf8, isPatient };
     const TSInput input { &budget, readAt, TSInputEncodingUTF8, nullptr };
     const TSParseOptions options { &budget, spend };
     const TSTree* tree = ts_parser_parse_with_options(parser, nullptr, input, options);

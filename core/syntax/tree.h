@@ -116,8 +116,10 @@ public:
     Parser& operator=(const Parser&) = delete;
     // nullopt when error recovery needed more steps than a bound proportional to the text allows (a count, not
     // a clock, so the same text always gives the same answer).
-    // `steps`: granted whatever the length of the text, on top of those per byte.
-    std::optional<Tree> parse(std::string_view utf8, std::uint64_t steps = 4'000'000);
+    // `steps`: granted whatever the length of the text, on top of those per byte. `isPatient`: long errors cost no
+    // more than their steps; for text that is known to be whole but for a few lines.
+    std::optional<Tree> parse(std::string_view utf8, std::uint64_t steps = kSteps, bool isPatient = false);
+    static constexpr std::uint64_t kSteps = 500'000;
 
 private:
     TreeArena* m_arena;

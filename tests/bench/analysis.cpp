@@ -5,6 +5,7 @@
 // file against cold, peak memory per line. Every figure is a process of its own; the kinds take turns, so that a
 // machine that slows down slows all of them, and the ratios are of medians. Nothing is written below a ROOT.
 #include "core/analysis/analyzer.h"
+#include "core/analysis/kept_facts.h"
 #include "core/base/parallel.h"
 #include "core/report/json_writer.h"
 #include "core/source/source_set.h"
@@ -142,8 +143,14 @@ int child(const std::string& kind, const std::string& root, unsigned jobs, const
             return 3;
         store = std::move(*opened);
     }
+    if (kind == "edited")
+        request.kept = std::make_shared<analysis::KeptFacts>();
     const double opening = wallSeconds() - begin;
     Measured measured = measure(*files, request, store.get());
+    if (kind == "first" && !analysis::keep(measured.outcome, *store))
+        return 3;
+    if (kind == "unchanged" && !measured.outcome.isRecalled)
+        std::fputs("not recalled\n", stderr);
     if (kind == "edited") {
         const AssessmentPtr& before = measured.outcome.assessment;
         const EditedFileSystem edited(joinPath(root, before->modules[before->modules.size() / 2].path));

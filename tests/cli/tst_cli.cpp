@@ -62,7 +62,7 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("names");
-        for (const char* const option : { "--ref v1", "--survey s.json", "--config c.toml", "--trust-repo-config" })
+        for (const char* const option : { "--survey s.json" })
             QTest::newRow(option) << words("analyze .") + words(option) << words(option).first();
         for (const char* const format : { "html", "csv", "sarif", "odt" })
             QTest::newRow(format) << words("analyze . --format") + words(format) << QString::fromLatin1(format);

@@ -91,7 +91,9 @@ def lines(text, tree):
     bare, current = [], []
     tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
     for token in tokens:
-        if token[0] == tokenize.NEWLINE or token[1] == u";":
+        if token[1] in (u";", u":"):
+            current = []
+        elif token[0] == tokenize.NEWLINE:
             if current and all(each[0] == tokenize.STRING for each in current):
                 bare.append((current[0][2][0], current[-1][3][0], current[0][3][0]))
             current = []
@@ -130,7 +132,10 @@ def is_part_of_parent(node, parent):
     name = type(node).__name__
     if name == "TryExcept" and type(parent).__name__ == "TryFinally":
         return node.lineno == parent.lineno
-    return name == "With" and not hasattr(node, "items") and type(parent).__name__ == "With" and node.lineno == parent.lineno
+    if name != "With" or hasattr(node, "items") or type(parent).__name__ != "With":
+        return False
+    item = node.context_expr  # a statement of its own begins before its item
+    return (node.lineno, node.col_offset) == (item.lineno, item.col_offset)
 
 
 def counts(text, tree):

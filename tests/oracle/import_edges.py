@@ -62,6 +62,8 @@ def statements(tree):
             continue
         if isinstance(node, ast.ImportFrom):
             for alias in node.names:
+                if (node.module, alias.name) == ("__future__", "*"):
+                    continue  # Python refuses it
                 yield "from", node.module or "", alias.name, node.level, flags | ({"star"} if alias.name == "*" else set())
             continue
         if isinstance(node, ast.Call) and node.args:

@@ -6,22 +6,15 @@
 #include "core/facts/extract.h"
 #include "core/source/decode.h"
 #include "tests/oracle/fact_rows.h"
+#include "tests/oracle/standard_library.h"
 
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTest>
 #include <map>
 
 using namespace ferroscope;
 
 namespace {
-
-QString standardLibrary(const QString& python)
-{
-    QProcess ask;
-    ask.start(python, { QStringLiteral("-c"), QStringLiteral("import sysconfig; print(sysconfig.get_paths()['stdlib'])") });
-    return ask.waitForFinished() ? QString::fromLocal8Bit(ask.readAllStandardOutput()).trimmed() : QString();
-}
 
 // What differs between our row and the oracle's, by column name.
 class Comparison {
@@ -53,11 +46,11 @@ private slots:
 
 void TestOracle::everyFileAndFunction()
 {
-    const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+    const QString python = oracle::python();
     QVERIFY2(!python.isEmpty(), "python3 is the oracle of this test; cmake/setup.sh installs it");
     QString root = qEnvironmentVariable("FERROSCOPE_ORACLE_ROOT");
     if (root.isEmpty())
-        root = standardLibrary(python);
+        root = oracle::standardLibrary();
     QVERIFY(!root.isEmpty());
     QProcess oracle;
     oracle.setProcessChannelMode(QProcess::ForwardedErrorChannel);

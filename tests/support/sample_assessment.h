@@ -16,7 +16,7 @@ inline void fillCoverage(Assessment& a)
     a.coverage = { .filesFound = 22, .filesParsed = 20, .filesWithErrors = 1,
         .skipped = { { "data/export_2019.py", "larger than 16 MiB" }, { "src/freight/old%FF.py", "unreadable: Permission denied" } },
         .problems = { { "src/freight/billing/rounding.py", 88, "syntax error: expected an indented block" } },
-        .importsUnresolved = 3, .callsTotal = 1204, .callsResolved = 903, .dynamicImports = 2 };
+        .importsUnresolved = 3, .callsTotal = 1204, .callsResolved = 903, .dynamicImports = 2, .profile = {}, .tests = {} };
 }
 
 inline void fillGraph(Assessment& a)
@@ -165,11 +165,11 @@ inline void fillPlan(Assessment& a)
 inline void fillDependencies(Assessment& a)
 {
     a.dependencies = {
-        { "Jinja2", ">=3", { kHostile }, "keep-python", {}, "Templates stay where the web code is." },
-        { "numpy", ">=1.26,<3", { kEta }, "native-inside", { { "ndarray", "same memory layout through numpy" } }, "Already native." },
-        { "pydantic", "", { kQuote, kTariff }, "rust-inside", { { "serde", "for the structs" } }, "Version 2 validates in Rust." },
-        { "requests", "~=2.31", { kRepository }, "rust-equivalent", { { "reqwest", "" }, { "ureq", "blocking, small" } }, "" },
-        { "tariffdb", "", { kRules }, "unknown", {}, "" },
+        { "Jinja2", ">=3", { kHostile }, "keep-python", {}, "Templates stay where the web code is.", {}, {} },
+        { "numpy", ">=1.26,<3", { kEta }, "native-inside", { { "ndarray", "same memory layout through numpy" } }, "Already native.", {}, {} },
+        { "pydantic", "", { kQuote, kTariff }, "rust-inside", { { "serde", "for the structs" } }, "Version 2 validates in Rust.", {}, {} },
+        { "requests", "~=2.31", { kRepository }, "rust-equivalent", { { "reqwest", "" }, { "ureq", "blocking, small" } }, "", {}, {} },
+        { "tariffdb", "", { kRules }, "unknown", {}, "", {}, {} },
     };
 }
 

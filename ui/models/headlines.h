@@ -20,6 +20,7 @@ Headline modulesHeadline(const Assessment& assessment);
 Headline moduleHeadline(const Assessment& assessment, const AssessedModule& module);
 Headline roadmapHeadline(const Assessment& assessment);
 Headline contextsHeadline(const Assessment& assessment);
+Headline heatHeadline(const Assessment& assessment);
 Headline packagesHeadline(const Assessment& assessment);
 Headline reportHeadline(const Assessment& assessment, int pages, const QString& client);
 

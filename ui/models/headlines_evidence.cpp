@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sentences of the pages with evidence: contexts.
+// The sentences of the pages with evidence: contexts and heat.
 #include "ui/models/headlines.h"
 
 #include "ui/models/text.h"
@@ -65,6 +65,38 @@ Headline contextsHeadline(const Assessment& a)
     }
     return { inTheWay > 0 ? Headlines::tr("%1 imports hold a candidate in a cycle; cutting them sets it free.").arg(capitalised(numberWord(cuts.size())))
                           : Headlines::tr("%1 imports close all cycles; no candidate needs them cut.").arg(capitalised(numberWord(cuts.size()))),
+        below };
+}
+
+Headline heatHeadline(const Assessment& a)
+{
+    std::vector<double> heats;
+    double total = 0;
+    std::size_t measured = 0, estimated = 0;
+    for (const AssessedModule& module : a.modules) {
+        if (!module.judged() || module.heat.source == HeatSource::None)
+            continue;
+        (module.heat.source == HeatSource::Measured ? measured : estimated) += 1;
+        for (const AssessedFunction& function : module.functions) {
+            if (function.kind == "class")
+                continue;
+            heats.push_back(function.heat.interpreted.likely);
+            total += function.heat.interpreted.likely;
+        }
+    }
+    QString below = measured == 0 ? Headlines::tr("≈ Estimated from loops and calls, without a profile: shares of the run, not seconds.")
+        : estimated == 0          ? Headlines::tr("● Measured in all modules.")
+                                  : Headlines::tr("● Measured in %1, ≈ estimated in %2.").arg(counted(measured, Headlines::tr("1 module"), Headlines::tr("%1 modules")), counted(estimated, Headlines::tr("1 module"), Headlines::tr("%1 modules")));
+    if (total <= 0)
+        return { Headlines::tr("No interpreted time is known."), below };
+    std::sort(heats.rbegin(), heats.rend());
+    double sum = 0;
+    std::size_t few = 0;
+    while (few < heats.size() && few < 10 && sum < 0.6 * total)
+        sum += heats[few++];
+    const QString share = percent(sum / total, 0);
+    return { few == 1 ? Headlines::tr("One function holds %1 of the interpreted time.").arg(share)
+                      : Headlines::tr("%1 functions hold %2 of the interpreted time.").arg(capitalised(numberWord(few)), share),
         below };
 }
 

@@ -21,10 +21,11 @@ enum TableRole {
     CertaintyRole, // int HeatSource
     NumberRole, // double, invalid when unknown
     IdRole, // QString: candidate id, page id, ... of the row
-    LineRole // int: line in the source, 0 for none
+    LineRole, // int: line in the source, 0 for none
+    SplitRole // QVariantList of four doubles: interpreted, native, waiting, and what fills the cell
 };
 
-enum class ColumnKind { Text, Mono, Number, Verdict, RangeMark, HeatBar };
+enum class ColumnKind { Text, Mono, Number, Verdict, RangeMark, HeatBar, TimeBar };
 
 struct Column {
     QString title;

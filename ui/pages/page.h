@@ -6,6 +6,7 @@
 
 #include "core/base/file_system.h"
 #include "ui/models/headlines.h"
+#include "ui/models/profile_choice.h"
 #include "ui/models/reading_state.h"
 #include "ui/models/selection.h"
 #include "ui/widgets/controls.h"
@@ -22,6 +23,7 @@ struct PageContext {
     Selection* selection = nullptr; // shared by all pages, outlives them
     QSettings* settings = nullptr; // for what a page remembers (columns, metrics); may be null
     std::shared_ptr<const FileSystem> files; // to read source files of the analysed folder
+    ProfileChoice* profiles = nullptr; // what heat is measured by; outlives the pages
 };
 
 struct ProjectPlace {

@@ -104,7 +104,7 @@ void AnalysisJob::start(std::shared_ptr<const FileSystem> files, const analysis:
         }
         QMetaObject::invokeMethod(this, [this, run] { conclude(run); }, Qt::QueuedConnection);
         if (result->has_value() && keep && !stop.stop_requested())
-            keep(request, *(*result)->assessment);
+            keep(request, **result);
         QMetaObject::invokeMethod(this, [this, run] { retire(run); }, Qt::QueuedConnection);
     });
 }

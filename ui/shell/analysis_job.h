@@ -21,7 +21,7 @@ namespace ferroscope::ui {
 using AnalyzeCall = std::function<Result<analysis::Outcome>(const FileSystem&, const analysis::Request&, store::Store*,
     std::stop_token, const ProgressSink&, const analysis::PartialSink&)>;
 // Keeps the result (snapshot); runs on the thread of the job, after the result was delivered.
-using KeepCall = std::function<void(const analysis::Request&, const Assessment&)>;
+using KeepCall = std::function<void(const analysis::Request&, const analysis::Outcome&)>;
 
 class AnalysisJob final : public QObject {
     Q_OBJECT

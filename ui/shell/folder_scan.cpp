@@ -26,7 +26,7 @@ bool isExcluded(const std::string& name)
     return names.contains(name);
 }
 
-std::string parentOf(const std::string& folder) { return std::string(source::folderOf(folder)); }
+std::string parentOf(const std::string& folder) { return std::string(folderOf(folder)); }
 
 std::string below(const std::string& folder, const std::string& name) { return folder.empty() ? name : folder + '/' + name; }
 
@@ -79,7 +79,7 @@ std::vector<std::string> foldersOf(const Assessment& assessment)
 
 bool concernsAnalysis(const std::string& path)
 {
-    const source::FileKind kind = source::fileKind(source::fileName(path));
+    const source::FileKind kind = source::fileKind(fileName(path));
     return kind == source::FileKind::Python || kind == source::FileKind::Stub || kind == source::FileKind::Notebook || source::isManifest(path);
 }
 
@@ -125,7 +125,7 @@ std::vector<std::string> changedFiles(const FolderScan& before, const FolderScan
         const auto then = before.folders.find(folder);
         if (then == before.folders.end()) {
             const auto parent = before.folders.find(parentOf(folder));
-            const bool appeared = !folder.empty() && (parent == before.folders.end() ? false : !parent->second.folders.contains(std::string(source::fileName(folder))));
+            const bool appeared = !folder.empty() && (parent == before.folders.end() ? false : !parent->second.folders.contains(std::string(fileName(folder))));
             for (const auto& [name, stamp] : now.files) {
                 if (appeared || stamp.modified >= since)
                     changed.insert(below(folder, name));

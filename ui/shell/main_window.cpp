@@ -133,7 +133,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::makePages(const WindowTools&)
 {
-    const PageContext context { m_session.selection(), m_settings, m_session.files() };
+    const PageContext context { m_session.selection(), m_settings, m_session.files(), m_session.profiles() };
     const PageSet set = makePageSet(context);
     int number = 0;
     for (const PageSet::Group& group : set.groups) {

@@ -3,6 +3,7 @@
 #include "ui/shell/page_set.h"
 
 #include "ui/pages/contexts_page.h"
+#include "ui/pages/heat_page.h"
 #include "ui/pages/map_page.h"
 #include "ui/pages/module_page.h"
 #include "ui/pages/modules_page.h"
@@ -25,7 +26,7 @@ PageSet makePageSet(const PageContext& context)
 {
     return { {
                  { Groups::tr("Answer"), { new OverviewPage(context), new MapPage(context), new ModulesPage(context) } },
-                 { Groups::tr("Evidence"), { new ContextsPage(context), new PackagesPage(context) } },
+                 { Groups::tr("Evidence"), { new HeatPage(context), new ContextsPage(context), new PackagesPage(context) } },
                  { Groups::tr("Plan"), { new RoadmapPage(context) } },
                  { Groups::tr("Hand on"), { new ReportPage(context) } },
              },

@@ -13,8 +13,20 @@
 namespace ferroscope::ui {
 
 namespace {
+
 constexpr std::size_t kRecent = 5; // as many as the start page has room for
+
+// Whether an analysis takes profiles, and handing them over.
+template <class Request> constexpr bool takesProfiles = requires(Request& request) { request.profiles; };
+template <class Request> void giveProfiles(Request& request, const QStringList& files)
+{
+    if constexpr (takesProfiles<Request>) {
+        for (const QString& file : files)
+            request.profiles.push_back(QFile::encodeName(file).toStdString());
+    }
 }
+
+} // namespace
 
 Session::Session(SessionTools tools, QObject* parent)
     : QObject(parent)
@@ -33,13 +45,22 @@ Session::Session(SessionTools tools, QObject* parent)
         m_reading = reached;
         m_changed.clear();
         m_pending = false;
+        m_wantedProfiles = m_profiles.files();
         setState(m_watch.gone() ? State::Gone : State::Cancelled);
     });
     connect(&m_job, &AnalysisJob::failed, this, [this](const Error& error) {
-        m_error = error;
         m_changed.clear();
         m_pending = false;
+        if (refuseProfile(error))
+            return;
+        m_error = error;
         setState(error.code == ErrorCode::NotFound && m_assessment ? State::Gone : State::Failed);
+    });
+    m_profiles.setAvailable(takesProfiles<analysis::Request>);
+    connect(&m_profiles, &ProfileChoice::wanted, this, [this](const QStringList& files) {
+        m_wantedProfiles = files;
+        if (!m_place.root.empty())
+            startJob(false);
     });
     connect(&m_watch, &FolderWatch::changed, this, &Session::updateFor);
     connect(&m_watch, &FolderWatch::vanished, this, [this] {
@@ -58,7 +79,10 @@ void Session::open(const QString& folder)
     const std::string root = QFile::encodeName(absolute).toStdString();
     if (root != m_place.root) {
         m_watch.stop();
+        m_wantedProfiles.clear();
+        m_profiles.set({});
         m_assessment.reset();
+        m_kept = std::make_shared<analysis::KeptFacts>();
         m_selection.clear();
         m_place = { root, 0 };
         Q_EMIT assessmentChanged();
@@ -77,6 +101,8 @@ void Session::finish(const analysis::Outcome& outcome, double seconds)
     const AssessmentPtr before = std::exchange(m_assessment, outcome.assessment);
     m_seconds = seconds;
     m_superseded = 0;
+    if (m_profiles.files() != m_wantedProfiles || !m_profiles.problem().isEmpty())
+        m_profiles.set(m_wantedProfiles);
     m_place.analysedAt = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
     carrySelection(before.get(), *m_assessment);
     if (m_watching)
@@ -108,6 +134,17 @@ void Session::carrySelection(const Assessment* before, const Assessment& now)
         }
     }
     m_selection.setCandidate(same ? qs(same->id) : QString());
+}
+
+bool Session::refuseProfile(const Error& error)
+{
+    const QString path = QFile::decodeName(QByteArray::fromStdString(error.path));
+    if (!m_wantedProfiles.contains(path) || !m_assessment)
+        return false;
+    m_wantedProfiles = m_profiles.files();
+    m_profiles.set(m_wantedProfiles, path, qs(error.detail));
+    setState(State::Ready);
+    return true;
 }
 
 void Session::updateFor(const QStringList& files)
@@ -143,12 +180,16 @@ void Session::startJob(bool update)
     m_startedAt = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
     analysis::Request request;
     request.root = m_place.root;
+    request.kept = m_kept;
+    giveProfiles(request, m_wantedProfiles);
     KeepCall keep;
     const std::int64_t seconds = QDateTime::currentSecsSinceEpoch();
     if (m_tools.store && (!update || seconds - m_keptAt >= kKeepEvery)) {
         m_keptAt = seconds;
-        keep = [store = m_tools.store](const analysis::Request& done, const Assessment& assessment) {
-            // A snapshot that cannot be kept costs the entry among the recent projects, nothing else.
+        keep = [store = m_tools.store](const analysis::Request& done, const analysis::Outcome& outcome) {
+            const Assessment& assessment = *outcome.assessment;
+            // A snapshot that cannot be kept costs the entry among the recent projects, nothing else; a result, time.
+            (void)analysis::keep(outcome, *store);
             (void)store->saveSnapshot(done.root, assessment, report::toJson(assessment), QDateTime::currentSecsSinceEpoch());
         };
     }
@@ -164,6 +205,7 @@ void Session::close()
     m_watch.stop();
     m_job.cancel();
     m_assessment.reset();
+    m_kept.reset();
     m_place = {};
     m_selection.clear();
     setState(State::Empty);

@@ -8,7 +8,9 @@
 // Updates are kept as snapshots at most every kKeepEvery seconds: a save is no milestone.
 #pragma once
 
+#include "core/analysis/kept_facts.h"
 #include "core/store/store.h"
+#include "ui/models/profile_choice.h"
 #include "ui/models/selection.h"
 #include "ui/pages/page.h"
 #include "ui/shell/analysis_job.h"
@@ -51,6 +53,7 @@ public:
     const QStringList& changedFiles() const { return m_changed; } // that the running or last update is about; else empty
     FolderWatch& watch() { return m_watch; }
     Selection* selection() { return &m_selection; }
+    ProfileChoice* profiles() { return &m_profiles; }
     const std::shared_ptr<const FileSystem>& files() const { return m_tools.files; }
     std::vector<store::SnapshotInfo> recentProjects() const;
     void forget(const QString& folder);
@@ -65,13 +68,17 @@ private:
     void setState(State state);
     void startJob(bool update);
     void finish(const analysis::Outcome& outcome, double seconds);
+    bool refuseProfile(const Error& error); // true: it was about a profile, and the pages stay as they are
     void updateFor(const QStringList& files);
     void carrySelection(const Assessment* before, const Assessment& now);
     SessionTools m_tools;
     Selection m_selection;
+    ProfileChoice m_profiles;
+    QStringList m_wantedProfiles; // of the running analysis; in use once it has succeeded
     AnalysisJob m_job;
     State m_state = State::Empty;
     AssessmentPtr m_assessment;
+    std::shared_ptr<analysis::KeptFacts> m_kept; // of the folder that is open
     ProjectPlace m_place;
     Error m_error;
     ReadingState m_reading;

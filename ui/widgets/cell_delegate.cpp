@@ -3,6 +3,7 @@
 #include "ui/widgets/cell_delegate.h"
 
 #include "ui/models/text.h"
+#include "ui/render/figures/time_split.h"
 #include "ui/render/marks.h"
 #include "ui/widgets/style.h"
 
@@ -75,6 +76,22 @@ void drawHeatCell(QPainter* painter, const QRectF& room, const QModelIndex& inde
     painter->drawText(room, Qt::AlignVCenter | Qt::AlignRight, index.data().toString());
 }
 
+void drawTimeCell(QPainter* painter, const QRectF& room, const QModelIndex& index, const Theme& theme)
+{
+    const QVariantList split = index.data(SplitRole).toList();
+    if (split.size() != 4 || split[3].toDouble() <= 0)
+        return;
+    render::TimeBar bar;
+    bar.moves = split[0].toDouble();
+    bar.native = split[1].toDouble();
+    bar.waiting = split[2].toDouble();
+    const QRectF place(room.left(), room.center().y() - 5, room.width(), 10);
+    render::paintTimeBar(*painter, place, bar, split[3].toDouble(), theme);
+    const double wide = room.width() * bar.moves / split[3].toDouble();
+    if (index.data(CertaintyRole).toInt() == static_cast<int>(HeatSource::Estimated) && wide > 12)
+        render::drawHatch(*painter, QRectF(place.left(), place.top(), wide, place.height()), theme.hatch, theme.hatchPitch, 1.2);
+}
+
 } // namespace
 
 const Column* columnOf(const QModelIndex& index)
@@ -132,6 +149,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         } else {
             drawRangeCell(painter, room, index, theme);
         }
+        break;
+    case ColumnKind::TimeBar:
+        drawTimeCell(painter, room, index, theme);
         break;
     case ColumnKind::HeatBar:
         drawHeatCell(painter, room, index, theme);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The JSON of coverage.py: {"files": {"a.py": {"executed_lines": [..], "missing_lines": [..]}}}.
 #include "core/evidence/coverage/coverage_formats.h"
-#include "core/evidence/json_tree.h"
+#include "core/evidence/profiles/json_tree.h"
 
 #include <algorithm>
 

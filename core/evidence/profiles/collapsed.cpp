@@ -41,15 +41,19 @@ std::optional<Frame> frameOf(std::string_view text)
 
 } // namespace
 
-// The first line that is not empty ends with a count and has frames before it.
+// The first lines end with counts, and one of them looks like frames.
 bool looksLikeCollapsed(std::string_view bytes)
 {
+    constexpr int kLooked = 50;
     std::string_view line;
-    while (takeLine(bytes, line)) {
+    for (int lines = 0; lines < kLooked && takeLine(bytes, line);) {
         if (trimmed(line).empty() || line.front() == '#')
             continue;
-        return takeLastNumber<std::uint64_t>(line).has_value() && !trimmed(line).empty()
-            && (line.find(';') != std::string_view::npos || line.find(".py") != std::string_view::npos || startsWith(line, "py::"));
+        ++lines;
+        if (!takeLastNumber<std::uint64_t>(line) || trimmed(line).empty())
+            return false;
+        if (line.find(';') != std::string_view::npos || line.find(".py") != std::string_view::npos || startsWith(line, "py::"))
+            return true;
     }
     return false;
 }

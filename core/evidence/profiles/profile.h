@@ -17,8 +17,8 @@ namespace ferroscope::evidence {
 
 // Limits of every reader. A file beyond one is refused with a sentence that names it.
 inline constexpr std::uint64_t kLargestProfile = 512ULL << 20U; // bytes
-inline constexpr std::size_t kMostEntries = 2'000'000; // distinct frames
-inline constexpr std::size_t kMostEdges = 8'000'000; // distinct pairs of caller and callee
+inline constexpr std::size_t kMostEntries = 1'000'000; // distinct frames
+inline constexpr std::size_t kMostEdges = 2'000'000; // distinct pairs of caller and callee
 inline constexpr std::size_t kDeepestStack = 20'000; // frames of one sample
 inline constexpr std::size_t kLongestName = 64 * 1024; // bytes of a file or function name
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/evidence/json_tree.h"
+#include "core/evidence/profiles/json_tree.h"
 #include "core/evidence/profiles/profile.h"
 
 namespace ferroscope::evidence {

@@ -46,8 +46,11 @@ public:
         }
         Profile& profile = m_builder.profile();
         profile.exact = m_isExact;
-        if (!m_isExact)
+        if (!m_isExact) { // one function without a count is enough: no count of the file is believed
             profile.edges.clear();
+            for (ProfileEntry& entry : profile.entries)
+                entry.calls = 0;
+        }
         if (m_isSampled)
             profile.samples = m_calls; // it writes samples as calls
         return std::move(m_builder).finish();

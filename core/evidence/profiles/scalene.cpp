@@ -105,9 +105,13 @@ private:
             addEntry(path, m_tree.text(m_tree.member(function, "line")), m_tree.index(m_tree.member(function, "lineno")).value_or(0),
                 LineMeaning::First, *shares);
         }
+        // Lines and functions round the three shares differently: only their sums compare.
+        const double left = rest.sum();
         rest = { std::max(0.0, rest.python), std::max(0.0, rest.native), std::max(0.0, rest.system) };
-        if (rest.sum() > 1e-6)
-            addEntry(path, "<module>", 1, LineMeaning::First, rest);
+        if (left <= 1e-6)
+            return;
+        const double factor = left / rest.sum();
+        addEntry(path, "<module>", 1, LineMeaning::First, { rest.python * factor, rest.native * factor, rest.system * factor });
     }
 
     const JsonTree& m_tree;

@@ -132,8 +132,10 @@ private Q_SLOTS:
         QVERIFY(store.has_value());
         const std::string one = jsonOf(kSample, 1);
         QVERIFY(!one.empty());
-        QCOMPARE(jsonOf(kSample, 3), one);
+        QCOMPARE(jsonOf(kSample, 2), one);
+        QCOMPARE(jsonOf(kSample, 7), one);
         QCOMPARE(jsonOf(kSample, 2, store->get()), one); // fills the cache
+        QCOMPARE(jsonOf(kSample, 7, store->get()), one);
         analysis::Request request;
         request.root = kSample;
         const auto warm = analysis::analyze(*realFileSystem(), request, store->get(), {}, {});

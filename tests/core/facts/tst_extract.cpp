@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one file's walk records, construct by construct. Exact counts over real files: tst_oracle.cpp.
-#include "core/facts/annotations.h"
 #include "core/facts/codec.h"
 #include "core/facts/extract.h"
 
@@ -62,6 +61,21 @@ private Q_SLOTS:
         QTest::newRow("match") << "    match a:\n        case 1: pass\n        case 2: pass\n        case _: pass\n" << 3 << 3;
         QTest::newRow("match with a guard") << "    match a:\n        case 1 if a: pass\n        case [x, y]: pass\n" << 3 << 3;
         QTest::newRow("closure") << "    def g():\n        if 1: pass\n    return g\n" << 1 << 3;
+        QTest::newRow("case that takes all, guarded") << "    match a:\n        case 1: pass\n        case _ if b: pass\n" << 2 << 3;
+        QTest::newRow("case that takes all by a name") << "    match a:\n        case 1: pass\n        case other: pass\n" << 2 << 2;
+        QTest::newRow("case of alternatives, one of them all") << "    match a:\n        case 1 | _: pass\n" << 2 << 1;
+        QTest::newRow("case sequence") << "    match a:\n        case x, y: pass\n        case x,: pass\n" << 3 << 3;
+        QTest::newRow("except star") << "    try: pass\n    except* E: pass\n    else: pass\n" << 1 << 3;
+        QTest::newRow("two handlers") << "    try: pass\n    except E: pass\n    except F: pass\n" << 3 << 3;
+        QTest::newRow("async for") << "    async for x in a: pass\n" << 2 << 2;
+        QTest::newRow("lambda with a ternary") << "    return lambda x=1 if a else 2: x if b else c\n" << 3 << 1;
+        QTest::newRow("not and comparison chain") << "    return not a < b < c\n" << 1 << 1;
+        QTest::newRow("walrus in an if") << "    if (x := a): pass\n" << 2 << 2;
+        QTest::newRow("default of a closure") << "    def g(x=a or b): pass\n" << 1 << 2;
+        QTest::newRow("decorated closure") << "    @d(a or b)\n    def g(): pass\n" << 1 << 2;
+        QTest::newRow("loops in a class body inside") << "    class C:\n        for x in a: pass\n" << 1 << 2;
+        QTest::newRow("generator with two ifs") << "    return all(x for x in a if x if x > 1)\n" << 4 << 1;
+        QTest::newRow("dict comprehension") << "    return {x: y for x, y in a}\n" << 2 << 1;
         QTest::newRow("class inside") << "    class C:\n        def m(self):\n            if self: pass\n" << 1 << 3;
     }
     void complexity()
@@ -74,36 +88,117 @@ private Q_SLOTS:
         QCOMPARE(int(named(facts, "f").ccC901), c901);
     }
 
-    void hintGrades_data()
+    void cognitive_data()
     {
-        QTest::addColumn<QByteArray>("annotation");
-        QTest::addColumn<int>("grade");
-        QTest::newRow("any") << QByteArray("typing.Any") << int(HintGrade::Any);
-        QTest::newRow("bare list") << QByteArray("list") << int(HintGrade::Loose);
-        QTest::newRow("list of any") << QByteArray("list[Any]") << int(HintGrade::Loose);
-        QTest::newRow("list of int") << QByteArray("list[int]") << int(HintGrade::Exact);
-        QTest::newRow("quoted") << QByteArray("'Order'") << int(HintGrade::Exact);
-        QTest::newRow("optional dict") << QByteArray("dict | None") << int(HintGrade::Loose);
-        QTest::newRow("a name that only begins like one") << QByteArray("listing") << int(HintGrade::Exact);
+        // Appendix B of the definition, construct by construct; +n is what nesting adds.
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("own");
+        QTest::addColumn<int>("nested"); // of a function g inside, -1: there is none
+        QTest::newRow("plain") << "    return a\n" << 0 << -1;
+        QTest::newRow("if, elif, else") << "    if a: pass\n    elif b: pass\n    else: pass\n" << 3 << -1;
+        QTest::newRow("if in if in if") << "    if a:\n        if b:\n            if c: pass\n" << 6 << -1;
+        QTest::newRow("if in else") << "    if a: pass\n    else:\n        if b: pass\n" << 4 << -1;
+        QTest::newRow("if in elif") << "    if a: pass\n    elif b:\n        if c: pass\n" << 4 << -1;
+        QTest::newRow("loop with else") << "    for x in a: pass\n    else:\n        if b: pass\n" << 4 << -1;
+        QTest::newRow("while with if and else") << "    while a:\n        if b: pass\n        else: pass\n" << 4 << -1;
+        QTest::newRow("try and finally are free") << "    try:\n        if a: pass\n    finally:\n        if b: pass\n" << 2 << -1;
+        QTest::newRow("handlers nest") << "    try: pass\n    except E:\n        if a: pass\n    except F: pass\n" << 4 << -1;
+        QTest::newRow("else of try") << "    try: pass\n    except E: pass\n    else:\n        if a: pass\n" << 4 << -1;
+        QTest::newRow("with is free") << "    with a:\n        if b: pass\n" << 1 << -1;
+        QTest::newRow("match costs one, cases nothing") << "    match a:\n        case 1:\n            if b: pass\n        case _: pass\n" << 3 << -1;
+        QTest::newRow("ternary") << "    return a if b else c\n" << 1 << -1;
+        QTest::newRow("ternary in ternary") << "    return a if b else (b if c else a)\n" << 3 << -1;
+        QTest::newRow("ternary in a condition") << "    return a if (b if c else a) else b\n" << 3 << -1;
+        QTest::newRow("one operator") << "    return a and b and c and a\n" << 1 << -1;
+        QTest::newRow("operator changes") << "    return a and b or c and a\n" << 3 << -1;
+        QTest::newRow("and back again") << "    return a and b or c and a or b\n" << 4 << -1;
+        QTest::newRow("parenthesis") << "    return a and (b or c)\n" << 2 << -1;
+        QTest::newRow("not begins anew") << "    return a and not (b and c)\n" << 2 << -1;
+        QTest::newRow("recursion") << "    if a: return f(a, b, c)\n" << 2 << -1;
+        QTest::newRow("recursion twice") << "    return f(a, b, f(a, b, c))\n" << 1 << -1;
+        QTest::newRow("somebody else's f") << "    return a.f(b)\n" << 0 << -1;
+        QTest::newRow("lambda nests") << "    return lambda x: a if x else b\n" << 2 << -1;
+        QTest::newRow("closure nests and counts for itself") << "    if a: pass\n    def g():\n        if b: pass\n" << 1 << 2;
+        QTest::newRow("closure in an if") << "    if a:\n        def g():\n            if b: pass\n" << 1 << 3;
+        QTest::newRow("wrapper") << "    def g():\n        if a: pass\n    return g\n" << 0 << 1;
+        QTest::newRow("wrapper that decides") << "    def g():\n        if a: pass\n    return g if b else c\n" << 1 << 2;
+        QTest::newRow("jumps are free") << "    while a:\n        if b: break\n        elif c: continue\n" << 4 << -1;
+        QTest::newRow("comprehensions are free") << "    return [x for x in a if x]\n" << 0 << -1;
     }
-    void hintGrades()
+    void cognitive()
     {
-        QFETCH(QByteArray, annotation);
-        QFETCH(int, grade);
-        QCOMPARE(int(TypingNames().gradeOf(annotation.toStdString())), grade);
+        QFETCH(QString, body);
+        QFETCH(int, own);
+        QFETCH(int, nested);
+        const FileFacts facts = factsOf("def f(a, b, c):\n" + body.toStdString());
+        QCOMPARE(int(named(facts, "f").cognitive), own);
+        if (nested >= 0)
+            QCOMPARE(int(named(facts, "f.g").cognitive), nested);
     }
 
-    void slotsOfASignature()
+    void methodsRecurseThroughSelf()
     {
-        const FileFacts facts = factsOf("class C:\n"
-                                        "    def __init__(self, a: int, b): pass\n"
-                                        "    @staticmethod\n    def s(x) -> int: pass\n"
-                                        "    def m(self, *args: str, key=1, **rest) -> None: pass\n");
-        QCOMPARE(named(facts, "C.__init__").hints.slotCount, 2U); // no return slot, no self
-        QCOMPARE(named(facts, "C.__init__").hints.exact, 1U);
-        QCOMPARE(named(facts, "C.s").hints.slotCount, 2U);
-        QCOMPARE(named(facts, "C.m").hints.slotCount, 4U);
-        QCOMPARE(named(facts, "C.m").hints.annotated(), 2U);
+        const FileFacts facts = factsOf("class C:\n    def a(self): self.a()\n    def b(self): b()\n    def c(self): self.x.c()\n    @classmethod\n    def d(cls): cls.d()\n");
+        QVERIFY(named(facts, "C.a").is(kRecursive));
+        QVERIFY(!named(facts, "C.b").is(kRecursive));
+        QVERIFY(!named(facts, "C.c").is(kRecursive));
+        QVERIFY(named(facts, "C.d").is(kRecursive));
+        // A method begins at level 0 wherever its class stands.
+        const FileFacts inside = factsOf("def f():\n    if a:\n        class C:\n            def m(self):\n                if b: pass\n");
+        QCOMPARE(int(named(inside, "f.C.m").cognitive), 1);
+    }
+
+    void bareAndBroadHandlers()
+    {
+        const FileFacts facts = factsOf("try: a\nexcept:  # why\n    b\ntry: a\nexcept Exception as e: b\ntry: a\nexcept ExceptionGroup: b\ntry: a\nexcept OSError: b\n");
+        QCOMPARE(facts.sites.size(), std::size_t { 2 });
+        QVERIFY(facts.sites[0].kind == SiteKind::BareExcept && facts.sites[0].line == 2);
+        QVERIFY(facts.sites[1].kind == SiteKind::BroadExcept && facts.sites[1].line == 5);
+    }
+
+    void constantTrips_data()
+    {
+        QTest::addColumn<QByteArray>("iterable");
+        QTest::addColumn<bool>("constant");
+        QTest::addColumn<float>("turns");
+        QTest::newRow("tuple without parentheses") << QByteArray("1, 2, 3") << true << 3.0F;
+        QTest::newRow("tuple") << QByteArray("(1, 2)") << true << 2.0F;
+        QTest::newRow("list with comments") << QByteArray("[1,  # one\n  2]") << true << 2.0F;
+        QTest::newRow("unpacked") << QByteArray("[*a, 1]") << false << 8.33F;
+        QTest::newRow("a name") << QByteArray("a") << false << 8.33F;
+    }
+    void constantTrips()
+    {
+        QFETCH(QByteArray, iterable);
+        QFETCH(bool, constant);
+        QFETCH(float, turns);
+        const FileFacts facts = factsOf(("def f():\n  for x in " + iterable + ":\n    g()\n").toStdString());
+        QCOMPARE(facts.loops.at(0).constantTrips, constant);
+        QCOMPARE(called(facts, "g").frequency, turns);
+    }
+
+    void storesToOuterNames()
+    {
+        const FileFacts facts = factsOf("def f():\n    n = 0\n    def g(self):\n        nonlocal n\n        global m\n        n += 1\n        m = 2\n        self.x -= 1\n        self.y = 1\n        self.z[0] *= 2\n");
+        QCOMPARE(facts.stores.size(), std::size_t { 5 });
+        const auto is = [&](std::size_t at, Store::Kind kind, bool augmented) { return facts.stores[at].kind == kind && facts.stores[at].augmented == augmented; };
+        QVERIFY(is(0, Store::Kind::Nonlocal, true));
+        QVERIFY(is(1, Store::Kind::Global, false));
+        QVERIFY(is(2, Store::Kind::Attribute, true));
+        QVERIFY(is(3, Store::Kind::Attribute, false));
+        QVERIFY(is(4, Store::Kind::Subscript, true));
+    }
+
+    void formattedStringsAsAstCountsThem()
+    {
+        QCOMPARE(factsOf("x = f'a' 'b' f'{c}'\ny = f'{f\"{d}\"}'\nz = t'{e}'\n").count(Count::FStrings), 3U);
+    }
+
+    void functionsEndWithTheirLastStatement()
+    {
+        const FileFacts facts = factsOf("def f():\n    pass\n\n    # after\n\ndef g():\n    return (1,\n            2)  # last\n    # after\n");
+        QCOMPARE(named(facts, "f").endLine, 2U);
+        QCOMPARE(named(facts, "g").endLine, 8U);
     }
 
     void frequenciesOfLoopsAndBranches()
@@ -158,69 +253,6 @@ private Q_SLOTS:
             reads.emplace_back(facts.text(id));
         std::sort(reads.begin(), reads.end());
         QCOMPARE(reads, (std::vector<std::string> { "CACHE", "count" })); // neither parameters nor locals
-    }
-
-    void importFlags_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<int>("flags");
-        const auto row = [](const char* name, const char* text, int flags) { QTest::newRow(name) << QByteArray(text) << flags; };
-        row("plain", "import a\n", 0);
-        row("function", "def f():\n    import a\n", kLazy);
-        row("function under a condition", "try:\n    def f():\n        import a\nexcept E: pass\n", kLazy | kConditional);
-        row("method under else", "if x: pass\nelse:\n    class C:\n        def f(self):\n            import a\n", kLazy | kConditional);
-        row("lambda", "f = lambda: __import__('a')\n", kLazy | kDynamic);
-        row("type checking", "if t.TYPE_CHECKING:\n    import a\n", kTypeChecking);
-        row("else of type checking", "if TYPE_CHECKING:\n    pass\nelse:\n    import a\n", 0);
-        row("else of not type checking", "if not TYPE_CHECKING:\n    pass\nelse:\n    import a\n", kTypeChecking);
-        row("star in finally", "try: pass\nfinally:\n    from a import *\n", kStar | kConditional);
-    }
-    void importFlags()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(int, flags);
-        const FileFacts facts = factsOf(text.toStdString());
-        QCOMPARE(facts.imports.size(), std::size_t { 1 });
-        QCOMPARE(int { facts.imports[0].flags }, flags);
-    }
-
-    void attributeReads()
-    {
-        const FileFacts facts = factsOf("def f(self, car, row):\n    self.x = car.speed + car.speed\n    for wheel in car.wheels:\n"
-                                        "        wheel.turn()\n        row.count = wheel.size\n    return self.x\ncar.speed\n");
-        std::vector<std::pair<std::string, float>> reads;
-        for (const AttributeReads& each : facts.attributeReads)
-            reads.emplace_back(facts.text(each.object), each.expected);
-        std::sort(reads.begin(), reads.end());
-        QCOMPARE(reads.size(), std::size_t { 2 }); // no call of a method, no store, not self, not at module level
-        QCOMPARE(reads[0], std::pair(std::string("car"), 3.F));
-        QCOMPARE(reads[1].first, std::string("wheel"));
-        QVERIFY(std::abs(reads[1].second - 8.33F) < 0.01F);
-    }
-
-    void lazyNames_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QByteArray>("pairs");
-        const QByteArray end = "def __getattr__(name):\n    return load(name)\n";
-        QTest::newRow("name to module") << "_lazy = {'A': '._a', \"B\": 'pkg.b'}\n" + end << QByteArray("A=._a B=pkg.b ");
-        QTest::newRow("module to names") << "_lazy = {'_a': ['A', 'B'], 'b': ('C',)}\n" + end << QByteArray("_a=A _a=B b=C ");
-        QTest::newRow("by subscript") << "_lazy = {}\n_lazy['m'] = ['A']\n" + end << QByteArray("m=A ");
-        QTest::newRow("attach") << QByteArray("x = lazy.attach(__name__, submod_attrs={'m': ['A']})\n") << QByteArray("m=A ");
-        QTest::newRow("not lazy") << QByteArray("_names = {'A': '._a'}\n") << QByteArray();
-        QTest::newRow("method of a class") << QByteArray("_names = {'A': 'b'}\nclass C:\n    def __getattr__(self, n): pass\n") << QByteArray();
-        QTest::newRow("in a function") << "def f():\n    t = {'A': 'b'}\n" + end << QByteArray();
-        QTest::newRow("no strings") << "t = {'A': 1, 2: 'b', 'C': f'd', **e}\n" + end << QByteArray();
-    }
-    void lazyNames()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(QByteArray, pairs);
-        const FileFacts facts = factsOf(text.toStdString());
-        std::string found;
-        for (const LazyName& each : facts.lazyNames)
-            found += std::string(facts.text(each.key)) + "=" + std::string(facts.text(each.value)) + " ";
-        QCOMPARE(found, pairs.toStdString());
     }
 
     void loopsSayKindNestingAndTurns()
@@ -363,8 +395,11 @@ private Q_SLOTS:
     void brokenTextIsReportedAndTheRestCounted()
     {
         const FileFacts facts = factsOf("def good():\n    return 1\n\ndef bad(:\n    pass\n\ndef also_good():\n    return 2\n");
-        QVERIFY(!facts.problems.empty());
-        QVERIFY(facts.count(Count::Functions) >= 2);
+        QCOMPARE(facts.problems.size(), std::size_t { 1 });
+        QCOMPARE(facts.problems[0].line, 4U);
+        QCOMPARE(facts.errorLines, 1U);
+        QCOMPARE(facts.count(Count::Functions), 3U);
+        QCOMPARE(facts.count(Count::Returns), 2U);
     }
 
     void deepNestingIsCounted()

@@ -133,7 +133,7 @@ def go():
     row("classes: constructors, methods, inheritance", { { "m.py", R"(
 class A:
     def __init__(self):
-        self.run()  # -> A.run@0.95, B.run@0.6
+        self.run()  # -> A.run@0.95, B.run@0.7
     def run(self):
         pass
 class B(A):
@@ -233,7 +233,7 @@ def deco(g):
     return g
 @deco  # -> deco@1
 def one():
-    map(f, [])  # -> f@0.5
+    map(f, [])  # -> f@0.7
     partial(f)
 @deco
 class C:
@@ -248,7 +248,7 @@ class Car:
     def engine(self) -> Engine:
         return None
     def go(self):
-        self.engine.run()  # -> Engine.run@0.9
+        self.engine.run()  # -> Engine.run@0.9, Car.engine@0.8
 )" } });
     row("the order of bases decides", { { "m.py", R"(
 class A:

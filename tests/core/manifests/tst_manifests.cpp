@@ -106,6 +106,8 @@ void TestManifests::readers_data()
         "needs attrs\nneeds pytest (dev)");
     row("Hatch environments", "pyproject.toml", "[tool.hatch.envs.default]\ndependencies=['coverage[toml]>=6']\n[tool.hatch.build.targets.wheel]\npackages=['src/shop']\n",
         "needs coverage >=6 (dev)\nimports from src");
+    row("dependencies of a Hatch hook", "pyproject.toml", "[tool.hatch.metadata.hooks.uv-dynamic-versioning]\ndependencies=['attrs']\n[tool.hatch.metadata.hooks.uv-dynamic-versioning.optional-dependencies]\nai=['anthropic>=1']\n",
+        "needs attrs\nneeds anthropic >=1");
     row("Flit of old", "pyproject.toml", "[tool.flit.metadata]\nmodule='shop'\nrequires=['attrs']\nrequires-python='>=3.6'\n[tool.flit.metadata.requires-extra]\ntest=['pytest']\nredis=['redis']\n",
         "name shop\npython >=3.6\nneeds attrs\nneeds redis\nneeds pytest (dev)");
     row("setuptools takes requirements in", "libs/a/pyproject.toml", "[tool.setuptools.dynamic]\ndependencies={file=['requirements.txt','../../../out.txt']}\n",

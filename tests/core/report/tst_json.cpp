@@ -105,12 +105,12 @@ private slots:
         QTest::addColumn<QString>("pointer");
         QTest::addColumn<QString>("keys");
         QTest::newRow("root") << "" << "schema tool project recommendation coverage totals modules graph findings candidates "
-                                      "roadmap dependencies toolchain survey sensitivity";
+                                      "roadmap dependencies toolchain survey sensitivity + native_modules";
         QTest::newRow("tool") << "/tool" << "name version rules knowledge_date";
         QTest::newRow("project") << "/project" << "name commit dirty settings_hash profile_hash repo_config";
         QTest::newRow("recommendation") << "/recommendation" << "sentence reasons certainty raises_certainty";
         QTest::newRow("coverage") << "/coverage" << "files_found files_parsed files_with_errors skipped imports_unresolved calls_total "
-                                                    "calls_resolved dynamic_imports profile + problems";
+                                                    "calls_resolved dynamic_imports profile + problems tests";
         QTest::newRow("skipped") << "/coverage/skipped/0" << "path reason";
         QTest::newRow("totals") << "/totals" << "modules packages lines logical_lines functions classes async_functions hints readiness verdicts";
         QTest::newRow("lines") << "/totals/lines" << "physical code doc comment blank";
@@ -137,7 +137,7 @@ private slots:
         QTest::newRow("cut") << "/graph/cuts/0" << "from to + line kind names users exact sentence";
         QTest::newRow("context") << "/graph/contexts/0" << "id name modules cohesion in out + description users uses interface_size interface typed_share data shared_state";
         QTest::newRow("interface") << "/graph/contexts/0/interface/0" << "name kind signature importers callers slots annotated";
-        QTest::newRow("data flow") << "/graph/contexts/0/data/0" << "type direction calls"
+        QTest::newRow("data flow") << "/graph/contexts/0/data/0" << "type direction calls";
         QTest::newRow("finding") << "/findings/0" << "rule path line end_line function message effect";
         QTest::newRow("candidate") << "/candidates/0" << "id title units modules strategy predicted_seconds value effort gain crossings "
                                                          "risks counterfactuals";
@@ -147,7 +147,7 @@ private slots:
         QTest::newRow("roadmap") << "/roadmap" << "waves left_in_python";
         QTest::newRow("wave") << "/roadmap/waves/0" << "number title candidates prerequisites effort gain crossings exit_criteria measure + work";
         QTest::newRow("left") << "/roadmap/left_in_python/0" << "module verdict";
-        QTest::newRow("package") << "/dependencies/1" << "name requirement modules status crates note";
+        QTest::newRow("package") << "/dependencies/1" << "name requirement modules status crates note + declared_in locked";
         QTest::newRow("crate") << "/dependencies/1/crates/0" << "name note";
         QTest::newRow("survey") << "/survey" << "answers prefilled unanswered";
         QTest::newRow("sensitivity") << "/sensitivity/top/0" << "candidate stable_share";

@@ -82,6 +82,8 @@ void TestRoles::byPathAlone_data()
     row("manage.py", "script");
     row("scripts/release.py", "script");
     row("tools/ci/check.py", "script");
+    row(".github/workflows/generate.py", "script");
+    row("svc/.ci/run.py", "script");
     row("bin/run.py", "script");
     row("shop/tools/hammer.py", "source"); // no project's top level
 }

@@ -69,6 +69,24 @@ private slots:
         QVERIFY(migrate(*database, steps).has_value()); // nothing left to do
     }
 
+    void documentsOfVersion1ArePackedAndReadable()
+    {
+        const std::string path = m_folder.path().toStdString() + "/documents.sqlite";
+        {
+            Database old = fileWithSchema(path, migrations().first(1));
+            QVERIFY(old.execute("INSERT INTO project(root, name) VALUES(x'2F61', 'a');"
+                                "INSERT INTO document(hash, json) VALUES('h', CAST('{\"a\":1}' || printf('%10000s', '') AS BLOB));"
+                                "INSERT INTO snapshot(project_id, document_id, saved_at, commit_id, sentence, readiness_low, readiness_likely, "
+                                "readiness_high, verdicts, modules) VALUES(1, 1, 5, '', '', 0, 0, 0, '', 1)").has_value());
+        }
+        const auto store = Store::open(path);
+        QVERIFY(store.has_value());
+        const auto snapshot = (*store)->snapshot(1);
+        QVERIFY(snapshot.has_value());
+        QCOMPARE(snapshot->json, "{\"a\":1}" + std::string(10000, ' '));
+        QVERIFY(numberIn(path, "SELECT length(packed) FROM document") < 200);
+    }
+
     void failedStepLeavesTheOldVersion()
     {
         const std::string path = m_folder.path().toStdString() + "/failed.sqlite";

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/result_cache.h"
 #include "core/store/store.h"
 
 #include "core/store/database.h"
@@ -125,6 +126,85 @@ private slots:
         QVERIFY((*store)->facts("f").has_value());
         QCOMPARE(numberIn(path, "SELECT count(*) FROM facts"), 4);
         QCOMPARE(numberIn(path, "SELECT value FROM counter WHERE name = 'facts_bytes'"), 4 * 1001);
+    }
+
+    void oldestSnapshotsGoFirst()
+    {
+        const std::string path = freshPath();
+        const auto store = Store::open(path, kFactsLimit, 4000); // bytes, packed
+        std::string noise; // does not pack
+        for (unsigned at = 0, value = 1; at < 1000; ++at, value = value * 1103515245U + 12345U)
+            noise += static_cast<char>(value >> 16U);
+        const auto other = (*store)->saveSnapshot("/other", m_assessment, "first" + noise, 1);
+        std::vector<std::int64_t> ids;
+        for (int at = 0; at < 6; ++at)
+            ids.push_back((*store)->saveSnapshot("/a", m_assessment, std::to_string(at) + noise, at).value());
+        QVERIFY((*store)->snapshot(*other).has_value()); // the newest of its project
+        QVERIFY(!(*store)->snapshot(ids[0]).has_value());
+        QVERIFY(!(*store)->snapshot(ids[3]).has_value());
+        QVERIFY((*store)->snapshot(ids[4]).has_value());
+        QCOMPARE((*store)->snapshot(ids[5])->json, "5" + noise);
+        QVERIFY(numberIn(path, "SELECT sum(length(packed)) FROM document") <= 4000);
+    }
+
+    void aProjectKeepsSoManySnapshots()
+    {
+        const std::string path = freshPath();
+        const auto store = Store::open(path);
+        for (std::size_t at = 0; at < kMostSnapshots + 3; ++at)
+            QVERIFY((*store)->saveSnapshot("/a", m_assessment, "{}", static_cast<std::int64_t>(at)).has_value());
+        QCOMPARE((*store)->history(10'000).size(), kMostSnapshots);
+        QCOMPARE((*store)->history(1).front().savedAt, static_cast<std::int64_t>(kMostSnapshots + 2));
+    }
+
+    void resultsAreRecalledByWhatTheyWereMadeFrom()
+    {
+        const std::string path = freshPath();
+        const std::string bytes("\0\xFF value", 8);
+        {
+            const auto store = Store::open(path);
+            QVERIFY((*store)->putResult("/a", "s1", "made1", { "d", bytes }).has_value());
+            QVERIFY((*store)->putResult("/a", "s2", "made1", { "", "other settings" }).has_value());
+        }
+        const auto store = Store::open(path);
+        QCOMPARE((*store)->result("/a", "s1", "made1")->value, bytes);
+        QCOMPARE((*store)->result("/a", "s1", "made1")->doubtful, std::string("d"));
+        QVERIFY(!(*store)->result("/a", "s1", "made2").has_value());
+        QVERIFY(!(*store)->result("/b", "s1", "made1").has_value());
+        QVERIFY((*store)->putResult("/a", "s1", "made2", { "", "newer" }).has_value());
+        QVERIFY(!(*store)->result("/a", "s1", "made1").has_value()); // replaced
+        QCOMPARE((*store)->result("/a", "s2", "made1")->value, std::string("other settings"));
+        QVERIFY((*store)->forgetProject("/a").has_value());
+        QVERIFY(!(*store)->result("/a", "s1", "made2").has_value());
+    }
+
+    void longestUnusedResultsGoFirst()
+    {
+        const std::string path = freshPath();
+        QVERIFY(Store::open(path).has_value()); // makes the tables
+        auto database = Database::open(path);
+        ResultCache cache(*database, 100);
+        const auto put = [&](const char* root) { return cache.put(root, "", "", { std::string(20, 'd'), "v" }).has_value(); };
+        QVERIFY(put("/a") && put("/b") && put("/c"));
+        QVERIFY(cache.get("/a", "", "").has_value());
+        QVERIFY(cache.flush().has_value());
+        QVERIFY(put("/d"));
+        QVERIFY(cache.get("/a", "", "").has_value());
+        QVERIFY(!cache.get("/b", "", "").has_value());
+        QVERIFY(cache.get("/d", "", "").has_value());
+    }
+
+    void damagedResultsAreNone()
+    {
+        const std::string path = freshPath();
+        const auto store = Store::open(path);
+        QVERIFY((*store)->putResult("/a", "", "", { "", std::string(1000, 'x') }).has_value());
+        auto database = Database::open(path);
+        for (const char* damage : { "UPDATE result SET value = x''", "UPDATE result SET value = x'00112233445566778899'",
+                 "UPDATE result SET value = x'28B52FFDA0FFFFFF7F0000'" }) { // claims two gigabytes
+            QVERIFY(database->execute(damage).has_value());
+            QVERIFY(!(*store)->result("/a", "", "").has_value());
+        }
     }
 
     void twoConnectionsAtOnce()

@@ -143,6 +143,21 @@ private Q_SLOTS:
         QVERIFY(got[1].error && got[1].error->code == ErrorCode::NotFound);
     }
 
+    void aNotebookIsShownAsItsCells()
+    {
+        const std::string json = R"({"cells":[{"cell_type":"code","source":["%magic\n","x = 1"]},{"cell_type":"markdown","source":"no"},{"cell_type":"code","source":"y = 2"}],"metadata":{}})";
+        auto files = std::make_shared<MemoryFileSystem>(std::map<std::string, std::string> { { "a.ipynb", json }, { "b.ipynb", "{broken" } });
+        SourceLoader loader;
+        QList<LoadedSource> got;
+        connect(&loader, &SourceLoader::loaded, this, [&](const LoadedSource& source) { got << source; });
+        loader.load(files, "", QStringLiteral("a.ipynb"));
+        QTRY_COMPARE(got.size(), 1);
+        QCOMPARE(got[0].text, QStringLiteral("\nx = 1\ny = 2\n"));
+        loader.load(files, "", QStringLiteral("b.ipynb"));
+        QTRY_COMPARE(got.size(), 2);
+        QCOMPARE(got[1].text, QStringLiteral("{broken"));
+    }
+
     void themesComeBackFromTheirPalettes()
     {
         QCOMPARE(themeOf(paletteOf(Theme::dark())).kind, Theme::Kind::Dark);

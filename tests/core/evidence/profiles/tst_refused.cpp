@@ -140,7 +140,7 @@ private Q_SLOTS:
         for (int at = 0; at < 4000; ++at)
             callers += key("c.py", at + 1, "g") + integer(1);
         std::string pairs = key("a.py", 1, "f") + tuple(integer(1), integer(1), real(0), real(0), flagged(dict(callers)));
-        for (int at = 2; at < 2600; ++at)
+        for (int at = 2; at < 700; ++at)
             pairs += key("a.py", at, "f") + tuple(integer(1), integer(1), real(0), real(0), "r" + raw(std::int32_t { 0 }));
         const auto profile = readProfile(dict(pairs));
         QVERIFY(!profile);

@@ -61,6 +61,10 @@ private Q_SLOTS:
         const Profile profile = read(dict(key("a.py", 3, "f") + tuple(integer(-1), integer(-1), integer(0), real(0.5), dict({})) + key("a.py", 9, "g") + tuple(integer(-1), integer(-1), real(0.5), real(0.5), dict({}))));
         QVERIFY(!profile.exact);
         QCOMPARE(of(profile, "g").calls, std::uint64_t { 0 });
+        // Found by fuzzing: counts of other functions in such a file stayed.
+        const Profile mixed = read(dict(function("a.py", 1, "h", 5, 0.5) + key("a.py", 3, "f") + tuple(integer(-1), integer(-1), real(0.5), real(0.5), dict({}))));
+        QVERIFY(!mixed.exact);
+        QCOMPARE(of(mixed, "h").calls, std::uint64_t { 0 });
         QVERIFY(near(profile.totalSeconds, 0.5));
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evidence/json_tree.h"
+#include "core/evidence/profiles/json_tree.h"
 #include "core/base/text.h"
 
 #include <cmath>
