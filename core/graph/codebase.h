@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace ferroscope::graph {
@@ -97,7 +98,7 @@ struct CallEdge {
 struct ExternalCall {
     FunctionId from = 0;
     std::uint32_t site = 0; // index in the module's FileFacts::calls
-    std::string target; // resolved: "numpy.dot", "builtins.len", "time.sleep"; "?.append" when only the method is known
+    std::string_view target; // in Codebase::targets; resolved: "numpy.dot", "builtins.len", "time.sleep"; "?.append" when only the method is known
 };
 
 struct Cycle {
@@ -148,6 +149,7 @@ struct Codebase {
     // function they stand in: to everything but the list of edges they are a part of it.
     std::vector<CallEdge> lambdaCalls;
     std::vector<ExternalCall> externalCalls; // sorted by (from, site)
+    std::unordered_set<std::string> targets; // of externalCalls, each once
     std::array<std::size_t, static_cast<std::size_t>(Unresolved::Size_)> unresolvedCalls {};
     std::size_t callsTotal = 0, callsResolved = 0; // sites; resolved = to a function, class or known external target
     std::vector<ImportedName> importedNames; // sorted by (from, via, line, name)

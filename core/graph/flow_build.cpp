@@ -29,7 +29,7 @@ bool FlowSolver::number()
         return false;
     m_termCount = static_cast<std::uint32_t>(terms);
     m_nodeOf.assign(terms, kDead);
-    m_siteOf.assign(terms, kNone);
+    m_firstFound.assign(terms, kNone);
     for (ClassId id = 0; id < m_program.classes.size(); ++id)
         m_classScope.push_back(
             scopeOf(m_program.classes.moduleOf(id), Term::Scope::Class, m_program.classes.indexOf(id)));
@@ -324,7 +324,6 @@ void FlowSolver::addCall(ModuleId module, std::uint32_t index)
             each.key >= facts::kPosition ? each.key : key(module, each.key) });
     }
     m_sites.push_back({ module, id, callee, nodeOf(id), first, term.key, false });
-    m_siteOf[id] = site;
     addUse(callee, Do::Call, site);
 }
 

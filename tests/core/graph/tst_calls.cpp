@@ -74,7 +74,7 @@ Outcome found(const graph::Codebase& code, const QStringList& like)
         outcome.edges << (like.contains(row) ? row : sure); // certainty only where the text gives one
     }
     for (const graph::ExternalCall& call : code.externalCalls)
-        outcome.externals << shortName(code, call.from) + u' ' + QString::fromStdString(call.target);
+        outcome.externals << shortName(code, call.from) + u' ' + QString::fromStdString(std::string(call.target));
     outcome.unresolved = static_cast<int>(code.callsTotal - code.callsResolved);
     outcome.edges.sort();
     outcome.externals.sort();
