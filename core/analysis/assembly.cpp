@@ -309,6 +309,8 @@ AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadm
     auto made = std::make_shared<Assessment>(Assembler(judged, planned, plan, verdicts, weights).assemble());
     made->weights = weights;
     made->settingsHash = settingsHash;
+    if (planned.input.runTime > 0)
+        made->runNanoseconds = planned.input.runTime;
     made->repoConfig = repoConfig;
     return made;
 }

@@ -67,7 +67,7 @@ Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inp
         const auto module = static_cast<graph::ModuleId>(at);
         if (!judged.isJudged(module))
             return;
-        judged.signals[at] = scoring::measure(base, judged.heat, knowledge, module, scoring::externalCallsOf(base, module));
+        judged.signals[at] = scoring::measure(base, judged.heat, knowledge, module, scoring::externalCallsOf(base, module), judged.callsOf[module]);
         judged.scores[at] = scoring::combine(scoring::answerAll(judged.evidenceOf(module)), weights);
     });
     return judged;

@@ -364,6 +364,7 @@ struct Assessment {
     std::vector<ToolMatch> toolchain; // by (where, python)
     std::vector<std::pair<std::string, double>> sensitivityTop; // candidate id, share of trials it stays in the top five
     std::array<double, kCriterionCount> weights {};
+    std::optional<double> runNanoseconds {}; // how long share 1 of the run is, measured or virtual; for the window, not in the JSON
 
     const AssessedModule* find(std::string_view path) const; // binary search
     const Candidate* candidate(std::string_view id) const;

@@ -9,7 +9,7 @@
 // classFlow   its geometric mean over the methods of the class, of functions over those of the module: calls that
 //             could not be resolved go to objects in use, and these are the ones that others are seen to use
 // loops       loops and recursions passed on the way down; flow has the loops around each call, not those above
-// arithmetic  places that calculate: numeric code is called per element
+// arithmetic  places that calculate, bits included: numeric code is called per element
 // text, cost  one call straight through the text, and with loops and branches weighed, in ns. What is dear is called
 //             less often, and a loop in the text turns less often than assumed more than it turns more often: so the
 //             time spent grows slower than both
