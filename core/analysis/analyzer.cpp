@@ -91,7 +91,8 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
     meter.enter(Stage::Link);
     const std::string root = sources->root;
     const bool inGit = sources->git.has_value();
-    Result<graph::Codebase> codebase = graph::link(std::move(*sources), std::move(read.facts), stop, meter.forwarded(), jobs);
+    Result<graph::Codebase> codebase = graph::link(std::move(*sources), std::move(read.facts), stop, meter.forwarded(),
+        jobs, graph::FlowFacts::Dropped); // kept facts are held by two, so they stay whole
     if (!codebase)
         return tl::unexpected(codebase.error());
 

@@ -158,6 +158,7 @@ private:
         std::sort(m_made.imports.begin(), m_made.imports.end(), [](const ImportLink& a, const ImportLink& b) {
             return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
         });
+        m_made.calls.reserve(m_base.calls.size() + m_base.lambdaCalls.size());
         for (const graph::CallEdge& call : m_base.calls) {
             if (call.inLambda) // the lambda's edge says it more exactly
                 continue;

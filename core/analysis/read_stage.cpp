@@ -123,7 +123,8 @@ private:
                 known->problems.insert(known->problems.begin(), { facts::Problem::Kind::Encoding, 1, decoded.problem });
         }
         m_fromCache += cached ? 1 : 0;
-        auto shared = std::make_shared<const facts::FileFacts>(std::move(*known));
+        const std::shared_ptr<const facts::FileFacts> shared
+            = std::make_shared<facts::FileFacts>(std::move(*known)); // not const itself: see graph::FlowFacts::Dropped
         m_result.facts[at] = shared;
         m_result.hashes[at] = hash;
         finished(shared.get());

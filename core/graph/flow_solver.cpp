@@ -9,6 +9,7 @@ namespace ferroscope::graph {
 
 namespace {
 
+constexpr std::size_t kAhead = 4; // nodes of the queue that are fetched before their turn
 constexpr std::size_t kTrimmed = 1U << 16U; // nodes done before the queue forgets them
 
 } // namespace
@@ -94,6 +95,8 @@ void FlowSolver::drain(std::stop_token stop)
         }
         const Node node = m_queue[at];
         m_nodes[node].queued = false;
+        if (at + kAhead < m_queue.size())
+            __builtin_prefetch(&m_nodes[m_queue[at + kAhead]]);
         if ((++taken & 0xFFFFU) == 0 && stop.stop_requested())
             return;
         while (m_nodes[node].done < m_nodes[node].count) {
@@ -101,8 +104,13 @@ void FlowSolver::drain(std::stop_token stop)
             const std::uint32_t edges = m_nodes[node].firstEdge, uses = m_nodes[node].firstUse;
             ++m_nodes[node].done;
             ++m_steps;
-            for (std::uint32_t edge = edges; edge != kNone; edge = m_edges[edge].next)
-                add(m_edges[edge].to, object);
+            for (std::uint32_t edge = edges; edge != kNone;) {
+                const Edge here = m_edges[edge];
+                edge = here.next;
+                if (edge != kNone) // nodes lie far apart: waiting for them is most of the time
+                    __builtin_prefetch(&m_nodes[m_edges[edge].to]);
+                add(here.to, object);
+            }
             for (std::uint32_t use = uses; use != kNone; use = m_uses[use].next)
                 apply(Use(m_uses[use]), object);
         }

@@ -47,6 +47,20 @@ std::vector<Module> makeModules(
     return modules;
 }
 
+// Of facts that only the modules hold.
+void dropFlow(const std::vector<Module>& modules)
+{
+    for (const Module& module : modules) {
+        if (module.facts.use_count() != 1)
+            continue;
+        facts::FileFacts& own = const_cast<facts::FileFacts&>(*module.facts);
+        std::vector<facts::Term>().swap(own.terms);
+        std::vector<facts::Operand>().swap(own.operands);
+        std::vector<facts::Flow>().swap(own.flows);
+        std::vector<facts::Decoration>().swap(own.decorations);
+    }
+}
+
 // At most 20 reports a second; `fraction` is that of this stage.
 class Reporter {
 public:
@@ -78,7 +92,7 @@ private:
 } // namespace
 
 Result<Codebase> link(source::SourceSet sources, std::vector<std::shared_ptr<const facts::FileFacts>> facts,
-    std::stop_token stop, const ProgressSink& sink, unsigned jobs)
+    std::stop_token stop, const ProgressSink& sink, unsigned jobs, FlowFacts flow)
 {
     Codebase codebase;
     codebase.modules = makeModules(sources, std::move(facts));
@@ -102,6 +116,8 @@ Result<Codebase> link(source::SourceSet sources, std::vector<std::shared_ptr<con
     buildCallGraph(codebase, program, jobs, stop, [&](std::size_t done) { reporter.report(done); });
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
+    if (flow == FlowFacts::Dropped)
+        dropFlow(codebase.modules);
     findAttributeEdges(codebase, program, jobs, stop);
     const Exports exports(codebase.modules, index, targets, symbols);
     findImportedNames(codebase, targets, exports, jobs, stop);
