@@ -112,7 +112,8 @@ void TestIgnoreTree::discoveryListsWhatGitLists()
     std::sort(expected.begin(), expected.end());
     const auto set = discover(*realFileSystem(), dir.path().toStdString(), {}, {}, {});
     Paths found = set ? pathsOf(set) : Paths {};
-    QVERIFY2(found == expected, (shown + "\nfound:    " + QTest::toString(found) + "\nexpected: " + QTest::toString(expected)).c_str());
+    const std::unique_ptr<char[]> foundText(QTest::toString(found)), expectedText(QTest::toString(expected));
+    QVERIFY2(found == expected, (shown + "\nfound:    " + foundText.get() + "\nexpected: " + expectedText.get()).c_str());
 }
 
 QTEST_GUILESS_MAIN(TestIgnoreTree)
