@@ -58,7 +58,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (line != 0)
             report(context, findings, ownershipChangedWhileIterated, loop.function, line,
                 fmt::format("{} is changed in the loop over it at line {}", shown(over), loop.line),
-                loopWeight(loop.frequency));
+                kSlight);
     }
 }
 
