@@ -80,7 +80,7 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
     meter.enter(Stage::Read, sources->files.size());
     ReadResult read = readAll(files, *sources, store, request.kept.get(), jobs, stop, meter, partial);
     if (request.kept)
-        request.kept->replace(*sources, read.facts, begun);
+        request.kept->replace(*sources, read.facts, read.saysGenerated, begun);
     if (!read.complete || stop.stop_requested())
         return failure(ErrorCode::Cancelled);
     Outcome outcome;
@@ -91,7 +91,8 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
     meter.enter(Stage::Link);
     const std::string root = sources->root;
     const bool inGit = sources->git.has_value();
-    Result<graph::Codebase> codebase = graph::link(std::move(*sources), std::move(read.facts), stop, meter.forwarded(), jobs);
+    Result<graph::Codebase> codebase = graph::link(std::move(*sources), std::move(read.facts), stop, meter.forwarded(),
+        jobs, graph::FlowFacts::Dropped); // kept facts are held by two, so they stay whole
     if (!codebase)
         return tl::unexpected(codebase.error());
 

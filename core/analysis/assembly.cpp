@@ -158,6 +158,7 @@ private:
         std::sort(m_made.imports.begin(), m_made.imports.end(), [](const ImportLink& a, const ImportLink& b) {
             return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
         });
+        m_made.calls.reserve(m_base.calls.size() + m_base.lambdaCalls.size());
         for (const graph::CallEdge& call : m_base.calls) {
             if (call.inLambda) // the lambda's edge says it more exactly
                 continue;
@@ -308,6 +309,8 @@ AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadm
     auto made = std::make_shared<Assessment>(Assembler(judged, planned, plan, verdicts, weights).assemble());
     made->weights = weights;
     made->settingsHash = settingsHash;
+    if (planned.input.runTime > 0)
+        made->runNanoseconds = planned.input.runTime;
     made->repoConfig = repoConfig;
     return made;
 }

@@ -63,6 +63,8 @@ std::string sentenceOf(const graph::Cut& cut, const std::string& from, const std
         return fmt::format("Import {} inside the {} of {} that {} {}: nothing needs {} while the module loads.", names,
             cut.users == 1 ? "function" : counted(cut.users, "function"), from, cut.users == 1 ? "uses" : "use", many ? "them" : "it", many ? "them" : "it");
     case CutKind::Facade:
+        if (cut.users == 0 && !many && lastComponent(to) == lastComponent(names))
+            return fmt::format("{} imports {} only to make it reachable or for what loading it does: let those who want either import it themselves.", from, to);
         if (cut.users == 0)
             return fmt::format("{} only hands on {} of {} to users outside: load {} on first use (module __getattr__).", from, names, to, many ? "them" : "it");
         return fmt::format("{} only hands on {} of {}: let the {} that {} {} there import from {} itself.", from, names, to,

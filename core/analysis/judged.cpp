@@ -22,7 +22,6 @@ scoring::Evidence Judged::evidenceOf(graph::ModuleId module) const
     if (covered && covered->modules[module])
         evidence.covered = covered->modules[module]->share();
     evidence.attributes = attributesOf[module];
-    evidence.handOvers = handOversOf[module];
     if (churn.commitsSeen > 0) {
         const auto at = churn.commitsByPath.find(codebase.modules[module].file.path);
         evidence.churn = at == churn.commitsByPath.end() ? 0 : at->second;
@@ -62,14 +61,13 @@ Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inp
     };
     index(judged.callsOf, base.calls.size(), [&](std::size_t at) { return std::pair(base.calls[at].from, base.calls[at].to); });
     index(judged.attributesOf, base.attributes.size(), [&](std::size_t at) { return std::pair(base.attributes[at].from, base.attributes[at].home); });
-    index(judged.handOversOf, base.handOvers.size(), [&](std::size_t at) { return std::pair(base.handOvers[at].to, base.handOvers[at].callback); });
     judged.signals.resize(base.modules.size());
     judged.scores.resize(base.modules.size());
     parallelFor(base.modules.size(), jobs, stop, [&](std::size_t at, unsigned) {
         const auto module = static_cast<graph::ModuleId>(at);
         if (!judged.isJudged(module))
             return;
-        judged.signals[at] = scoring::measure(base, judged.heat, knowledge, module, scoring::externalCallsOf(base, module));
+        judged.signals[at] = scoring::measure(base, judged.heat, knowledge, module, scoring::externalCallsOf(base, module), judged.callsOf[module]);
         judged.scores[at] = scoring::combine(scoring::answerAll(judged.evidenceOf(module)), weights);
     });
     return judged;

@@ -25,7 +25,7 @@ struct Judged {
     std::vector<scoring::Signals> signals; // by module; empty signals where not judged
     std::vector<scoring::Score> scores; // by module
     std::vector<std::vector<std::uint32_t>> callsOf; // by module: indices of call edges with an end in it
-    std::vector<std::vector<std::uint32_t>> attributesOf, handOversOf; // likewise: codebase.attributes and .handOvers
+    std::vector<std::vector<std::uint32_t>> attributesOf; // likewise: codebase.attributes
     std::vector<evidence::EntryPoint> entryPoints;
 
     std::span<const rules::Finding> findingsOf(graph::ModuleId module) const;

@@ -19,7 +19,7 @@ std::shared_ptr<const KeptFacts::Files> KeptFacts::files() const
 }
 
 void KeptFacts::replace(const source::SourceSet& sources, const std::vector<std::shared_ptr<const facts::FileFacts>>& facts,
-    std::int64_t lookedAt)
+    const std::vector<char>& saysGenerated, std::int64_t lookedAt)
 {
     std::size_t lines = 0;
     for (const auto& each : facts)
@@ -30,7 +30,7 @@ void KeptFacts::replace(const source::SourceSet& sources, const std::vector<std:
         const source::SourceFile& file = sources.files[at];
         const auto known = before->find(file.path);
         if (facts[at])
-            files->emplace(file.path, Kept { file.size, file.modified, isBeyondDoubt(file.modified, lookedAt), file.role == source::Role::Generated, facts[at] });
+            files->emplace(file.path, Kept { file.size, file.modified, isBeyondDoubt(file.modified, lookedAt), saysGenerated[at] != 0, facts[at] });
         else if (known != before->end())
             files->insert(*known);
     }

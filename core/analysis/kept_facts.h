@@ -36,9 +36,10 @@ public:
     };
     using Files = std::unordered_map<std::string, Kept>; // by path
     std::shared_ptr<const Files> files() const; // never null
-    // `facts` parallels `sources.files`, as read after `lookedAt`; null: not read, what is known of it stays.
+    // `facts` and `saysGenerated` parallel `sources.files`, as read after `lookedAt`; null: not read, what is known of
+    // it stays.
     void replace(const source::SourceSet& sources, const std::vector<std::shared_ptr<const facts::FileFacts>>& facts,
-        std::int64_t lookedAt);
+        const std::vector<char>& saysGenerated, std::int64_t lookedAt);
 
 private:
     mutable std::mutex m_mutex;

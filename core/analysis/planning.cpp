@@ -250,15 +250,8 @@ private:
             if (const Ends ends = endsOf(m_base.calls[at].from, m_base.calls[at].to); ends.first != ends.second)
                 addLink(ends, prices.call(at));
         }
-        for (std::uint32_t at = 0; at < m_base.attributes.size(); ++at) {
-            if (const Ends ends = endsOf(m_base.attributes[at].from, m_base.attributes[at].home); ends.first != ends.second)
-                addLink(ends, prices.attributes(at));
-        }
-        for (std::uint32_t at = 0; at < m_base.handOvers.size(); ++at) {
-            const graph::HandOver& over = m_base.handOvers[at];
-            if (const Ends ends = endsOf(over.to, over.callback); ends.first != ends.second && m_unitOf[over.from] != kNoIndex)
-                addLink(ends, prices.callback(at));
-        }
+        // Attributes tie nothing here: whoever draws the boundary hands over values instead of objects. What
+        // would stay chatty is listed with the crossings of the candidate.
         for (auto& [ends, link] : m_links)
             input().links.push_back(std::move(link));
     }
@@ -300,11 +293,9 @@ private:
         roadmap::Link& link = m_links[ends];
         link.from = ends.first;
         link.to = ends.second;
-        const bool isCall = price.kind != scoring::EdgePrice::Kind::Attributes;
-        link.calls += isCall ? price.calls.likely : 0;
+        link.calls += price.calls.likely;
         link.elements += price.elements.likely;
         link.cost += price.cost.likely;
-        link.callback = link.callback || price.kind == scoring::EdgePrice::Kind::Callback;
         double& most = m_dearest[ends];
         if (link.fromFunction.empty() || price.cost.likely > most) {
             most = price.cost.likely;
@@ -350,11 +341,12 @@ bool cycleCrosses(const graph::Codebase& base, graph::ModuleId module, const std
 
 namespace {
 
-// Absolute bars, so that the warmest corner of a cold program is not proposed just for being the warmest. A
-// candidate needs a module that is worth moving by its value, and that computes in loops more than about four of
-// five reference modules do: glue with a long function is no kernel.
-constexpr double kLeastHeat = 20'000; // virtual ns per run, 77th percentile of the reference population
-constexpr double kLeastLoopWork = 180; // numeric and subscript operations in loops per call, 80th percentile
+// Bars against the reference population, so that the warmest corner of a cold program is not proposed just for
+// being the warmest. A candidate needs a module that is worth moving by its value, that is warmer than seven of
+// ten reference modules and that computes in loops more than four of five do: glue with a long function is no
+// kernel.
+constexpr double kLeastHeat = 0.70;
+constexpr double kLeastLoopWork = 0.80;
 
 // Module (index in the plan) that holds most of the set's time.
 std::uint32_t leadOf(const roadmap::PlanInput& input, const roadmap::CandidateSet& set)
@@ -374,9 +366,9 @@ void findWorthwhile(const Judged& judged, Planned& planned)
         bool changed = false;
         for (const roadmap::CandidateSet& set : planned.sets) {
             const std::uint32_t lead = leadOf(planned.input, set);
-            const scoring::Signals& measured = judged.signals[planned.moduleOfPlan[lead]];
-            if (planned.input.modules[lead].value >= scoring::kWorthValue && measured[scoring::Signal::Heat] >= kLeastHeat
-                && measured[scoring::Signal::LoopWork] >= kLeastLoopWork)
+            const scoring::Evidence evidence = judged.evidenceOf(planned.moduleOfPlan[lead]);
+            if (planned.input.modules[lead].value >= scoring::kWorthValue && evidence.percentile(scoring::Signal::Heat) >= kLeastHeat
+                && evidence.percentile(scoring::Signal::LoopWork) >= kLeastLoopWork)
                 continue;
             for (const std::uint32_t unit : set.units) {
                 planned.input.units[unit].pinned = true;

@@ -49,6 +49,7 @@ public:
     {
         m_result.facts.resize(sources.files.size());
         m_result.hashes.resize(sources.files.size());
+        m_result.saysGenerated.resize(sources.files.size());
         m_failures.resize(sources.files.size());
         m_partial.filesFound = sources.files.size();
     }
@@ -80,8 +81,7 @@ private:
         source::SourceFile& file = m_sources.files[at];
         const KeptFacts::Kept* kept = keptOf(file.path);
         if (kept && kept->isOf(file)) {
-            if (kept->isGenerated)
-                file.role = source::Role::Generated;
+            setGenerated(at, kept->isGenerated);
             finishedWith(at, kept->facts);
             return;
         }
@@ -91,9 +91,7 @@ private:
             finished(nullptr);
             return;
         }
-        if ((file.role == source::Role::Source || file.role == source::Role::Script) && !file.roleIsGiven
-            && source::looksGenerated(std::string_view(*bytes).substr(0, 1024)))
-            file.role = source::Role::Generated;
+        setGenerated(at, source::looksGenerated(std::string_view(*bytes).substr(0, 1024)));
         const std::string hash = contentHash(*bytes);
         if (kept && kept->facts->contentHash == hash) {
             finishedWith(at, kept->facts);
@@ -125,12 +123,21 @@ private:
                 known->problems.insert(known->problems.begin(), { facts::Problem::Kind::Encoding, 1, decoded.problem });
         }
         m_fromCache += cached ? 1 : 0;
-        auto shared = std::make_shared<const facts::FileFacts>(std::move(*known));
+        const std::shared_ptr<const facts::FileFacts> shared
+            = std::make_shared<facts::FileFacts>(std::move(*known)); // not const itself: see graph::FlowFacts::Dropped
         m_result.facts[at] = shared;
         m_result.hashes[at] = hash;
         finished(shared.get());
         if (!cached && m_store)
             remember(key, *shared);
+    }
+
+    void setGenerated(std::size_t at, bool saysSo)
+    {
+        source::SourceFile& file = m_sources.files[at];
+        m_result.saysGenerated[at] = saysSo ? 1 : 0;
+        if (saysSo && (file.role == source::Role::Source || file.role == source::Role::Script) && !file.roleIsGiven)
+            file.role = source::Role::Generated;
     }
 
     const KeptFacts::Kept* keptOf(const std::string& path) const

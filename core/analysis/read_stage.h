@@ -13,6 +13,7 @@ namespace ferroscope::analysis {
 struct ReadResult {
     std::vector<std::shared_ptr<const facts::FileFacts>> facts; // parallels sources.files; null: not read
     std::vector<std::string> hashes; // of the bytes, parallels sources.files; "": not read
+    std::vector<char> saysGenerated; // 1: the text says so; parallels sources.files
     std::size_t fromCache = 0; // from the store or kept
     bool complete = true; // false: stopped before all files were read; what was read is in the cache
 };

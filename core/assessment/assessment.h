@@ -220,7 +220,7 @@ struct Crossing {
     double calls = 0, elements = 0; // per run
     double cost = 0; // nanoseconds per run
     std::string source; // of the calls: "measured" or "virtual"
-    std::string kind = "call"; // "call", "callback" (a function handed over) or "attributes"
+    std::string kind = "call"; // "call", "callback" (Rust calls Python) or "attributes"
     Range callRange {}, elementRange {}, costRange {}; // calls, elements and cost with their doubt
 };
 
@@ -364,6 +364,7 @@ struct Assessment {
     std::vector<ToolMatch> toolchain; // by (where, python)
     std::vector<std::pair<std::string, double>> sensitivityTop; // candidate id, share of trials it stays in the top five
     std::array<double, kCriterionCount> weights {};
+    std::optional<double> runNanoseconds {}; // how long share 1 of the run is, measured or virtual; for the window, not in the JSON
 
     const AssessedModule* find(std::string_view path) const; // binary search
     const Candidate* candidate(std::string_view id) const;

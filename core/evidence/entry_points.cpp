@@ -13,22 +13,24 @@ namespace ferroscope::evidence {
 
 namespace {
 
-// Expected calls per run by kind. A run is "one unit of work of the program"; only ratios matter.
-constexpr double kScriptCalls = 10; // a script or command is the run itself, over all of its input
-constexpr double kRouteCalls = 10;
-constexpr double kTaskCalls = 10;
-constexpr double kPublicCalls = 1;
-constexpr double kCalledPublicCalls = 0.3; // called from inside too; calls that could not be resolved may add to it
-constexpr double kPrivateCalls = 0.1; // nobody seems to call it
-constexpr double kImplicitCalls = 3; // operators, iteration: callers are written without a call
-constexpr double kImportCalls = 0.05; // module-level code runs once per process
+// Starts of the walker per run by kind (call_flow.h); any other function has kOtherStarts, since somebody outside the
+// repository or a call that could not be resolved may begin there. Fitted to the profiles of tests/heat; those of
+// scripts and frameworks are set: the run begins there.
+constexpr double kScriptStarts = 10;
+constexpr double kRouteStarts = 10;
+constexpr double kTaskStarts = 10;
+constexpr double kImplicitStarts = 10; // operators, look-ups, iteration: their calls are written without a call
+constexpr double kPropertyStarts = 3; // so are those of properties, but fewer run in inner loops
+constexpr double kOtherStarts = 1;
+constexpr double kImportStarts = 0.05; // module-level code runs once per process
 
 // Methods that the interpreter calls for operators, look-ups and iteration.
-constexpr std::array<std::string_view, 34> kImplicitMethods { "__getitem__", "__setitem__", "__contains__", "__iter__",
-    "__next__", "__len__", "__hash__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__add__", "__radd__",
-    "__sub__", "__rsub__", "__mul__", "__rmul__", "__truediv__", "__floordiv__", "__mod__", "__pow__", "__neg__",
-    "__and__", "__or__", "__xor__", "__lshift__", "__rshift__", "__bool__", "__call__", "__iadd__", "__abs__",
-    "__invert__" };
+constexpr auto kImplicitMethods = std::to_array<std::string_view>({ "__getitem__", "__setitem__", "__contains__",
+    "__iter__", "__next__", "__len__", "__hash__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__add__",
+    "__radd__", "__sub__", "__rsub__", "__mul__", "__rmul__", "__truediv__", "__floordiv__", "__mod__", "__pow__", "__neg__",
+    "__and__", "__or__", "__xor__", "__lshift__", "__rshift__", "__bool__", "__nonzero__", "__call__", "__iadd__", "__abs__",
+    "__invert__", "__getattr__", "__getattribute__", "__setattr__", "__get__", "__set__", "__str__", "__int__", "__float__",
+    "__new__" });
 
 bool isImplicit(std::string_view name)
 {
@@ -129,26 +131,25 @@ std::vector<EntryPoint> entryPoints(const graph::Codebase& codebase, const knowl
         const bool hasGuard = std::any_of(facts.sites.begin(), facts.sites.end(),
             [](const facts::Site& site) { return site.kind == facts::SiteKind::MainGuard; });
         found.push_back({ module.firstFunction, hasGuard || module.file.role == source::Role::Script || module.file.isNotebook ? EntryKind::Script : EntryKind::Import,
-            hasGuard ? kScriptCalls : kImportCalls });
+            hasGuard ? kScriptStarts : kImportStarts });
         for (std::uint32_t at = 1; at < module.functionCount; ++at) {
             const facts::Function& function = facts.functions[at];
             const graph::FunctionId functionId = module.firstFunction + at;
             const std::string_view name = facts.text(function.name);
             const std::string_view trait = frameworks.trait(id, function);
             if (trait == "web")
-                found.push_back({ functionId, EntryKind::Route, kRouteCalls });
+                found.push_back({ functionId, EntryKind::Route, kRouteStarts });
             else if (trait == "task")
-                found.push_back({ functionId, EntryKind::Task, kTaskCalls });
+                found.push_back({ functionId, EntryKind::Task, kTaskStarts });
             else if (trait == "cli"
                 || consoleFunctions.contains(module.file.module + "." + std::string(facts.text(function.qualifiedName))))
-                found.push_back({ functionId, EntryKind::Command, kScriptCalls });
+                found.push_back({ functionId, EntryKind::Command, kScriptStarts });
             else if (isImplicit(name))
-                found.push_back({ functionId, EntryKind::Implicit, kImplicitCalls });
-            else if (!called[functionId])
-                found.push_back({ functionId, EntryKind::PublicApi,
-                    function.is(facts::kPrivate) || function.is(facts::kNested) ? kPrivateCalls : kPublicCalls });
-            else if (!function.is(facts::kPrivate) && !function.is(facts::kNested))
-                found.push_back({ functionId, EntryKind::PublicApi, kCalledPublicCalls });
+                found.push_back({ functionId, EntryKind::Implicit, kImplicitStarts });
+            else if (function.is(facts::kProperty))
+                found.push_back({ functionId, EntryKind::Implicit, kPropertyStarts });
+            else
+                found.push_back({ functionId, called[functionId] ? EntryKind::Called : EntryKind::PublicApi, kOtherStarts });
         }
     }
     return found;

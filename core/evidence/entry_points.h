@@ -16,15 +16,16 @@ enum class EntryKind {
     Route, // web endpoint
     Task, // queue consumer
     Command, // click/typer command
-    PublicApi, // public function or method that nothing in the repository calls
-    Implicit, // called by the interpreter: operators, iteration, hashing
+    PublicApi, // nothing in the repository is seen to call it
+    Called, // called inside the repository; calls that could not be resolved may add to it
+    Implicit, // called without a call in the text: operators, iteration, hashing, properties
     Import, // module-level code: once per process
 };
 
 struct EntryPoint {
     graph::FunctionId function = 0;
     EntryKind kind = EntryKind::PublicApi;
-    double calls = 1; // expected per run
+    double calls = 1; // starts of the walker per run; only ratios matter
 };
 
 // Sorted by function; at most one per function, the strongest.

@@ -27,12 +27,19 @@ Range sumOver(const std::vector<FunctionHeat>& heat, const graph::Module& module
     return sum;
 }
 
-double interpretedCost(const facts::Function& function, const std::array<float, 32>& costs)
+CallCosts callCosts(const graph::Codebase& codebase, const std::array<float, 32>& costs)
 {
-    double cost = kFrameCost;
-    for (std::size_t op = 0; op < facts::kOpCount; ++op)
-        cost += static_cast<double>(function.ops.expected[op]) * static_cast<double>(costs[op]);
-    return cost;
+    CallCosts all { std::vector<double>(codebase.functionCount, kFrameCost), std::vector<double>(codebase.functionCount, kFrameCost) };
+    for (const graph::Module& module : codebase.modules) {
+        for (std::uint32_t at = 0; at < module.functionCount; ++at) {
+            const facts::OpMix& ops = module.facts->functions[at].ops;
+            for (std::size_t op = 0; op < facts::kOpCount; ++op) {
+                all.expected[module.firstFunction + at] += static_cast<double>(ops.expected[op]) * static_cast<double>(costs[op]);
+                all.text[module.firstFunction + at] += static_cast<double>(ops.count[op]) * static_cast<double>(costs[op]);
+            }
+        }
+    }
+    return all;
 }
 
 } // namespace
@@ -62,10 +69,9 @@ HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge
     HeatMap heat;
     heat.functions.resize(codebase.functionCount);
     const std::vector<EntryPoint> sources = entryPoints(codebase, knowledge);
-    Frequencies frequencies = propagate(codebase, sources, stop);
+    const CallCosts costs = callCosts(codebase, knowledge.operationCosts());
+    Frequencies frequencies = expectedCalls(codebase, callFlow(codebase, sources, stop), costs);
     heat.edgeCalls = std::move(frequencies.edgeCalls);
-    if (heat.edgeCalls.size() != codebase.calls.size())
-        heat.edgeCalls.assign(codebase.calls.size(), 0); // stopped
     for (const graph::Module& module : codebase.modules) {
         if (!isJudged(module.file.role))
             continue;
@@ -73,7 +79,7 @@ HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge
             FunctionHeat& here = heat.functions[module.firstFunction + at];
             here.calls = frequencies.calls[module.firstFunction + at];
             here.reached = frequencies.reached[module.firstFunction + at];
-            here.callCost = interpretedCost(module.facts->functions[at], knowledge.operationCosts());
+            here.callCost = costs.expected[module.firstFunction + at];
             here.interpreted = spread(here.callCost * here.calls, here.reached ? kReachedFactor : kAssumedFactor);
         }
     }

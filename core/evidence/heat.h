@@ -3,8 +3,8 @@
 // Heat: where CPU time goes, estimated from the source alone (method, section 3).
 //
 // A static profile: what one call of a function costs (operation mix × cost per operation, calls into known
-// native or waiting code by resources/knowledge) times how often it is called (frequencies propagated from
-// entry points over the call graph, recursion damped). All figures are virtual nanoseconds per run: they
+// native or waiting code by resources/knowledge) times how often it is called (a fitted model over the flow of
+// calls through the call graph: frequency.h). All figures are virtual nanoseconds per run: they
 // compare places with each other; they are no prediction of seconds. Estimated, never measured: a range says
 // how far they can be off.
 #pragma once
@@ -27,7 +27,7 @@ inline constexpr double kLongestWait = 3'000; // ns
 inline constexpr double kShortNativeCall = 150; // ns
 
 struct FunctionHeat {
-    double calls = 0; // expected per run, after damping
+    double calls = 0; // expected per run
     double callCost = 0; // interpreted ns of one call, callees not included
     Range interpreted; // ns per run inside the function itself
     Range native; // ns per run in native code it calls directly

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/facts/extract.h"
+#include "core/base/fields.h"
 #include "core/facts/walk.h"
 #include "core/syntax/tree.h"
 
@@ -170,6 +171,11 @@ FileFacts Extractor::extract(std::string_view utf8)
         return std::tie(a.function, a.line) < std::tie(b.function, b.line);
     });
     facts.names.freeze();
+    // The facts of all files are in memory together: no room left over from growing.
+    forEachField(facts, [](auto& member) {
+        if constexpr (requires { member.shrink_to_fit(); })
+            member.shrink_to_fit();
+    });
     return facts;
 }
 

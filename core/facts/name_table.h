@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace ferroscope::facts {
@@ -25,12 +24,20 @@ public:
     }
     std::size_t size() const { return m_ends.size(); }
     // Forgets the look-up index, which only add() needs.
-    void freeze() { m_index = {}; m_bytes.shrink_to_fit(); m_ends.shrink_to_fit(); }
+    void freeze()
+    {
+        std::vector<NameId>().swap(m_slots);
+        m_bytes.shrink_to_fit();
+        m_ends.shrink_to_fit();
+    }
 
 private:
+    void grow();
+    std::size_t slotOf(std::string_view text) const; // of the name, or where it goes
+
     std::string m_bytes;
     std::vector<std::uint32_t> m_ends; // m_ends[i] = end of name i in m_bytes
-    std::unordered_map<std::size_t, std::vector<NameId>> m_index; // hash of text -> ids
+    std::vector<NameId> m_slots; // by hash of the text, then the next free one; 0: free; a power of two, or none
 };
 
 } // namespace ferroscope::facts

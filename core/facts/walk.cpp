@@ -206,8 +206,10 @@ void Walk::enter(Node node, Field field)
     // Tokens make a line code. Inner nodes need no mark: their tokens do it.
     if (!m_descend || node.childCount() == 0) {
         if (node.endByte() > node.startByte()) {
-            m_lines.code(node.startRow(), node.endRow());
-            m_lastCodeRow = node.endRow();
+            // A backslash ends at the beginning of the next row, which may hold a comment.
+            const std::uint32_t lastRow = kind == Kind::LineContinuation ? node.startRow() : node.endRow();
+            m_lines.code(node.startRow(), lastRow);
+            m_lastCodeRow = std::max(m_lastCodeRow, lastRow);
         }
     }
 }

@@ -42,10 +42,12 @@ std::string Codebase::functionName(FunctionId function) const
     }
     const Module& module = modules[moduleOf(function)];
     const facts::FunctionIndex index = function - module.firstFunction;
-    std::string name = printablePath(module.file.path) + ":";
-    if (index == 0)
-        return name + "<module>";
-    return name + std::string(module.facts->text(module.facts->functions[index].qualifiedName));
+    const std::string path = printablePath(module.file.path);
+    const std::string_view inside
+        = index == 0 ? "<module>" : module.facts->text(module.facts->functions[index].qualifiedName);
+    std::string name;
+    name.reserve(path.size() + 1 + inside.size()); // many are kept: no more than it takes
+    return name.append(path).append(1, ':').append(inside);
 }
 
 } // namespace ferroscope::graph

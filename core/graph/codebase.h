@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace ferroscope::graph {
@@ -60,14 +61,6 @@ struct AttributeEdge {
     float certainty = 1; // 0..1: that the object is of this class
 };
 
-// A function handed to another by name: `to(rows, key=callback)`. Whoever takes it calls it, mostly per element.
-struct HandOver {
-    FunctionId from = 0; // who hands it over
-    FunctionId to = 0; // to whom
-    FunctionId callback = 0;
-    float frequency = 1; // expected times per call of `from`
-};
-
 // A name at the level of a module that other modules change: "settings.DEBUG = x", "registry.CACHE[key] = x".
 struct SharedState {
     ModuleId owner = 0;
@@ -105,7 +98,7 @@ struct CallEdge {
 struct ExternalCall {
     FunctionId from = 0;
     std::uint32_t site = 0; // index in the module's FileFacts::calls
-    std::string target; // resolved: "numpy.dot", "builtins.len", "time.sleep"; "?.append" when only the method is known
+    std::string_view target; // in Codebase::targets; resolved: "numpy.dot", "builtins.len", "time.sleep"; "?.append" when only the method is known
 };
 
 struct Cycle {
@@ -156,11 +149,11 @@ struct Codebase {
     // function they stand in: to everything but the list of edges they are a part of it.
     std::vector<CallEdge> lambdaCalls;
     std::vector<ExternalCall> externalCalls; // sorted by (from, site)
+    std::unordered_set<std::string> targets; // of externalCalls, each once
     std::array<std::size_t, static_cast<std::size_t>(Unresolved::Size_)> unresolvedCalls {};
     std::size_t callsTotal = 0, callsResolved = 0; // sites; resolved = to a function, class or known external target
     std::vector<ImportedName> importedNames; // sorted by (from, via, line, name)
     std::vector<AttributeEdge> attributes; // sorted by (from, home)
-    std::vector<HandOver> handOvers; // sorted by (from, to, callback)
     std::vector<SharedState> sharedState; // sorted by (owner, name)
     std::vector<Cycle> cycles; // of run-time imports (no TYPE_CHECKING, no lazy)
     std::vector<Cut> cuts;

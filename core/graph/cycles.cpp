@@ -12,19 +12,36 @@ namespace ferroscope::graph {
 
 namespace {
 
-bool isRunTime(const ImportEdge& edge)
+// For every edge: does one of its statements run when the importer is loaded? The flags of an edge do not say
+// that: one statement may be lazy and another for type checking.
+std::vector<bool> runTimeEdges(const Codebase& codebase, const ImportTargets& targets)
 {
-    return (edge.flags & (facts::kTypeChecking | facts::kLazy)) == 0;
+    std::vector<bool> runs(codebase.imports.size(), false);
+    for (ModuleId from = 0; from < codebase.modules.size(); ++from) {
+        const auto first = std::lower_bound(codebase.imports.begin(), codebase.imports.end(), from,
+            [](const ImportEdge& edge, ModuleId id) { return edge.from < id; });
+        for (std::size_t at = 0; at < targets[from].size(); ++at) {
+            const ModuleId to = targets[from][at].module;
+            if (to == kNone || to == from || (codebase.modules[from].facts->imports[at].flags & (facts::kTypeChecking | facts::kLazy)) != 0)
+                continue;
+            const auto edge = std::lower_bound(first, codebase.imports.end(), std::pair(from, to),
+                [](const ImportEdge& each, const auto& wanted) { return std::tie(each.from, each.to) < std::tie(wanted.first, wanted.second); });
+            if (edge != codebase.imports.end() && edge->from == from && edge->to == to)
+                runs[static_cast<std::size_t>(edge - codebase.imports.begin())] = true;
+        }
+    }
+    return runs;
 }
 
 } // namespace
 
 void findCycles(Codebase& codebase, const ImportTargets& targets, unsigned jobs, std::stop_token stop)
 {
+    const std::vector<bool> runs = runTimeEdges(codebase, targets);
     std::vector<Arc> arcs;
-    for (const ImportEdge& edge : codebase.imports) {
-        if (isRunTime(edge))
-            arcs.emplace_back(edge.from, edge.to);
+    for (std::size_t at = 0; at < runs.size(); ++at) {
+        if (runs[at])
+            arcs.emplace_back(codebase.imports[at].from, codebase.imports[at].to);
     }
     for (auto& members : strongComponents(static_cast<std::uint32_t>(codebase.modules.size()), arcs)) {
         for (const ModuleId id : members)
@@ -34,9 +51,10 @@ void findCycles(Codebase& codebase, const ImportTargets& targets, unsigned jobs,
 
     // Edges inside cycles and what cutting each would take, importer by importer.
     std::vector<const ImportEdge*> edges;
-    for (const ImportEdge& edge : codebase.imports) {
+    for (std::size_t at = 0; at < runs.size(); ++at) {
+        const ImportEdge& edge = codebase.imports[at];
         const std::uint32_t cycle = codebase.modules[edge.from].cycle;
-        if (isRunTime(edge) && cycle != kNone && codebase.modules[edge.to].cycle == cycle)
+        if (runs[at] && cycle != kNone && codebase.modules[edge.to].cycle == cycle)
             edges.push_back(&edge);
     }
     std::vector<std::size_t> first; // of each importer; sorted by importer

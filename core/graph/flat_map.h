@@ -26,7 +26,7 @@ public:
     // The value of `key`, which becomes `value` if there was none; and whether it is new.
     std::pair<std::uint32_t, bool> insert(std::uint64_t key, std::uint32_t value)
     {
-        if ((m_size + 1) * 2 > m_slots.size())
+        if ((m_size + 1) * 4 > m_slots.size() * 3)
             grow();
         for (std::size_t slot = hash(key) & m_mask;; slot = (slot + 1) & m_mask) {
             if (m_slots[slot].value == kMissing) {

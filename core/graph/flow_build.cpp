@@ -29,7 +29,7 @@ bool FlowSolver::number()
         return false;
     m_termCount = static_cast<std::uint32_t>(terms);
     m_nodeOf.assign(terms, kDead);
-    m_siteOf.assign(terms, kNone);
+    m_firstFound.assign(terms, kNone);
     for (ClassId id = 0; id < m_program.classes.size(); ++id)
         m_classScope.push_back(
             scopeOf(m_program.classes.moduleOf(id), Term::Scope::Class, m_program.classes.indexOf(id)));
@@ -123,9 +123,10 @@ void FlowSolver::declareTargets(ModuleId module)
 {
     const facts::FileFacts& of = facts(module);
     for (const facts::Store& each : of.stores) {
-        if (each.kind == facts::Store::Kind::Global)
+        if (each.kind == facts::Store::Kind::Global || each.kind == facts::Store::Kind::Nonlocal)
             m_outer.insert(
-                at(Space::Variable, scopeOf(module, Term::Scope::Function, each.function), key(module, each.target)), 0);
+                at(Space::Variable, scopeOf(module, Term::Scope::Function, each.function), key(module, each.target)),
+                each.kind == facts::Store::Kind::Nonlocal ? 1 : 0);
     }
     for (const facts::Flow& flow : of.flows) {
         const Term& target = of.terms[flow.target];
@@ -209,9 +210,27 @@ void FlowSolver::seedAnnotations(ModuleId module)
     }
 }
 
+// `x.a = f` is no look-up of x.a.
+void FlowSolver::findStored(ModuleId module)
+{
+    const facts::FileFacts& of = facts(module);
+    m_onlyStored.assign(of.terms.size(), false);
+    for (const facts::Flow& flow : of.flows)
+        m_onlyStored[flow.target] = true;
+    for (const facts::Flow& flow : of.flows)
+        m_onlyStored[flow.value] = false;
+    for (const Term& term : of.terms) {
+        if (term.operand != kNone && term.kind() != Term::Kind::Lambda)
+            m_onlyStored[term.operand] = false;
+    }
+    for (const facts::Operand& each : of.operands)
+        m_onlyStored[each.term] = false;
+}
+
 void FlowSolver::connect(ModuleId module)
 {
     const facts::FileFacts& of = facts(module);
+    findStored(module);
     for (std::uint32_t at = 0; at < of.imports.size(); ++at)
         connectImport(module, at);
     for (std::uint32_t at = 0; at < of.terms.size(); ++at)
@@ -243,13 +262,13 @@ void FlowSolver::connectTerm(ModuleId module, std::uint32_t index)
             m_nodeOf[id] = term.kind() == Term::Kind::Returned ? returned(callable()) : yielded(callable());
         return;
     case Term::Kind::Attribute:
-        return addUse(operand, Do::Load, id);
+        return m_onlyStored[index] ? void() : addUse(operand, Do::Load, id);
     case Term::Kind::Call:
         return addCall(module, index);
     case Term::Kind::Lambda:
         return add(nodeOf(id), object(What::Function, m_functionCount + m_firstLambda[module] + term.operand));
     case Term::Kind::Item:
-        return addUse(operand, Do::LoadItem, id);
+        return m_onlyStored[index] ? void() : addUse(operand, Do::LoadItem, id);
     case Term::Kind::Slice:
         return addUse(operand, Do::Slice, id);
     case Term::Kind::Display:
@@ -305,7 +324,6 @@ void FlowSolver::addCall(ModuleId module, std::uint32_t index)
             each.key >= facts::kPosition ? each.key : key(module, each.key) });
     }
     m_sites.push_back({ module, id, callee, nodeOf(id), first, term.key, false });
-    m_siteOf[id] = site;
     addUse(callee, Do::Call, site);
 }
 
@@ -417,7 +435,9 @@ void FlowSolver::connectDecorations(ModuleId module)
                 addUse(callee, Do::Call, site);
                 value = result;
             }
-            addEdge(value, variable(scope, key(module, last.isClass ? of.classes[last.definition].name : of.functions[last.definition].name)));
+            const facts::NameId name
+                = last.isClass ? of.classes[last.definition].name : of.functions[last.definition].name;
+            addEdge(value, variable(scope, key(module, name)));
         }
         end = begin;
     }

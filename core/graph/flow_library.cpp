@@ -81,6 +81,15 @@ static_assert(std::is_sorted(std::begin(kEntries), std::end(kEntries),
 
 } // namespace
 
+bool FlowSolver::isLibrary(std::string_view name)
+{
+    const auto at = std::lower_bound(std::begin(kEntries), std::end(kEntries), name,
+        [](const Entry& entry, std::string_view wanted) { return entry.name < wanted; });
+    if (at == std::end(kEntries) || at->name != name)
+        return false;
+    return at->effect == Effect::SameAsFirst || at->effect == Effect::FirstOfFirst || at->effect == Effect::Partial;
+}
+
 // The argument at a position; kDead if there is none or it cannot hold anything.
 FlowSolver::Node FlowSolver::argument(std::uint32_t site, std::uint32_t position) const
 {

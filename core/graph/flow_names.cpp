@@ -167,14 +167,18 @@ FlowSolver::Node FlowSolver::declareTarget(ModuleId module, const Term& term)
     std::uint32_t scope = scopeOf(module, term.scope(), term.scopeIndex());
     if (term.scope() == Term::Scope::Lambda && known(scope, name) == kNone) // (x := y) binds in the function around
         scope = scopeOf(module, Term::Scope::Function, of.lambdas[term.scopeIndex()].function);
-    if (m_outer.find(at(Space::Variable, scope, name)) == FlatMap::kMissing)
+    const std::uint32_t isNonlocal = m_outer.find(at(Space::Variable, scope, name));
+    if (isNonlocal == FlatMap::kMissing)
         return variable(scope, name);
-    for (facts::FunctionIndex each = of.functions[term.scopeIndex()].parent; each < of.functions.size() && each != 0;
-         each = of.functions[each].parent) {
+    const std::uint32_t top = scopeOf(module, Term::Scope::Function, 0);
+    if (isNonlocal == 0 || term.scope() != Term::Scope::Function)
+        return variable(top, name);
+    const facts::FunctionIndex parent = of.functions[term.scopeIndex()].parent;
+    for (facts::FunctionIndex each = parent; each < of.functions.size() && each != 0; each = of.functions[each].parent) {
         if (const Node node = known(scopeOf(module, Term::Scope::Function, each), name); node != kNone)
             return node;
     }
-    return variable(scopeOf(module, Term::Scope::Function, 0), name);
+    return variable(parent < of.functions.size() ? scopeOf(module, Term::Scope::Function, parent) : top, name);
 }
 
 // Classes and objects of the repository among the values.

@@ -7,6 +7,13 @@
 
 namespace ferroscope::graph {
 
+namespace {
+
+constexpr std::size_t kAhead = 4; // nodes of the queue that are fetched before their turn
+constexpr std::size_t kTrimmed = 1U << 16U; // nodes done before the queue forgets them
+
+} // namespace
+
 FlowSolver::FlowSolver(const Program& program)
     : m_program(program)
     , m_evaluator(program)
@@ -24,23 +31,18 @@ FlowSolver::Node FlowSolver::addNode()
     return static_cast<Node>(m_nodes.size() - 1);
 }
 
-// The objects of a node lie together; a node that outgrows its place moves to the end.
+FlowSolver::Object FlowSolver::objectAt(Node node, std::uint8_t position) const
+{
+    return m_sets.at(m_nodes[node].objects, m_nodes[node].count, position);
+}
+
 void FlowSolver::add(Node node, Object object)
 {
     Slots& slots = m_nodes[node];
-    if (node == kDead || slots.count >= kMostObjects)
+    if (node == kDead || slots.count >= kMostObjects || m_sets.contains(slots.objects, slots.count, object))
         return;
-    const auto begin = m_objects.begin() + slots.firstObject;
-    if (std::find(begin, begin + slots.count, object) != begin + slots.count)
-        return;
-    if (slots.count == slots.room) {
-        const std::uint32_t moved = static_cast<std::uint32_t>(m_objects.size());
-        slots.room = static_cast<std::uint8_t>(slots.room == 0 ? 2 : std::min<int>(kMostObjects, slots.room * 2));
-        m_objects.resize(m_objects.size() + slots.room);
-        std::copy_n(m_objects.begin() + slots.firstObject, slots.count, m_objects.begin() + moved);
-        slots.firstObject = moved;
-    }
-    m_objects[slots.firstObject + slots.count++] = object;
+    slots.objects = m_sets.with(slots.objects, slots.count, object);
+    ++slots.count;
     if (!slots.queued) {
         slots.queued = true;
         m_queue.push_back(node);
@@ -53,8 +55,21 @@ void FlowSolver::addEdge(Node from, Node to)
         return;
     m_edges.push_back({ to, m_nodes[from].firstEdge });
     m_nodes[from].firstEdge = static_cast<std::uint32_t>(m_edges.size() - 1);
-    for (std::uint8_t at = 0; at < m_nodes[from].done; ++at)
-        add(to, m_objects[m_nodes[from].firstObject + at]);
+    const Slots& source = m_nodes[from];
+    Slots& target = m_nodes[to];
+    if (source.done == 0)
+        return;
+    if (target.count != 0) {
+        for (std::uint8_t at = 0; at < source.done; ++at)
+            add(to, objectAt(from, at));
+        return;
+    }
+    target.objects = m_sets.prefix(source.objects, source.count, source.done);
+    target.count = source.done;
+    if (!target.queued) {
+        target.queued = true;
+        m_queue.push_back(to);
+    }
 }
 
 void FlowSolver::addUse(Node node, Do what, std::uint32_t a, std::uint32_t b)
@@ -63,27 +78,39 @@ void FlowSolver::addUse(Node node, Do what, std::uint32_t a, std::uint32_t b)
         return;
     m_uses.push_back({ what, a, b, m_nodes[node].firstUse });
     m_nodes[node].firstUse = static_cast<std::uint32_t>(m_uses.size() - 1);
-    const Use use = m_uses.back();
+    const Use use = m_uses[m_uses.size() - 1];
     for (std::uint8_t at = 0; at < m_nodes[node].done; ++at)
-        apply(use, m_objects[m_nodes[node].firstObject + at]);
+        apply(use, objectAt(node, at));
 }
 
 // What arrives is handed on until nothing new arrives anywhere. Edges and uses added meanwhile take what is done.
 void FlowSolver::drain(std::stop_token stop)
 {
     const std::size_t most = kSteps * std::max<std::size_t>(1000, m_nodes.size());
+    std::size_t taken = 0;
     for (std::size_t at = 0; at < m_queue.size() && m_steps < most; ++at) {
+        if (at >= kTrimmed && at * 2 >= m_queue.size()) {
+            m_queue.erase(m_queue.begin(), m_queue.begin() + static_cast<std::ptrdiff_t>(at));
+            at = 0;
+        }
         const Node node = m_queue[at];
         m_nodes[node].queued = false;
-        if ((at & 0xFFFFU) == 0 && stop.stop_requested())
+        if (at + kAhead < m_queue.size())
+            __builtin_prefetch(&m_nodes[m_queue[at + kAhead]]);
+        if ((++taken & 0xFFFFU) == 0 && stop.stop_requested())
             return;
         while (m_nodes[node].done < m_nodes[node].count) {
-            const Object object = m_objects[m_nodes[node].firstObject + m_nodes[node].done];
+            const Object object = objectAt(node, m_nodes[node].done);
             const std::uint32_t edges = m_nodes[node].firstEdge, uses = m_nodes[node].firstUse;
             ++m_nodes[node].done;
             ++m_steps;
-            for (std::uint32_t edge = edges; edge != kNone; edge = m_edges[edge].next)
-                add(m_edges[edge].to, object);
+            for (std::uint32_t edge = edges; edge != kNone;) {
+                const Edge here = m_edges[edge];
+                edge = here.next;
+                if (edge != kNone) // nodes lie far apart: waiting for them is most of the time
+                    __builtin_prefetch(&m_nodes[m_edges[edge].to]);
+                add(here.to, object);
+            }
             for (std::uint32_t use = uses; use != kNone; use = m_uses[use].next)
                 apply(Use(m_uses[use]), object);
         }
@@ -149,15 +176,23 @@ void FlowSolver::apply(const Use& use, Object object)
     }
 }
 
+bool FlowSolver::isFound(std::uint32_t term, Callable to, FlowCall::How how) const
+{
+    const std::uint32_t call = to << 2U | static_cast<std::uint32_t>(how);
+    for (std::uint32_t at = m_firstFound[term]; at != kNone; at = m_founds[at].next) {
+        if (m_founds[at].call == call)
+            return true;
+    }
+    return false;
+}
+
+// A term calls few functions, so each has a list.
 bool FlowSolver::found(std::uint32_t term, Callable to, FlowCall::How how)
 {
-    const std::uint64_t key = static_cast<std::uint64_t>(term) << 34U | static_cast<std::uint64_t>(to) << 2U
-        | static_cast<std::uint64_t>(how);
-    if (!m_found.insert(key, 0).second)
+    if (isFound(term, to, how))
         return false;
-    const ModuleId module = moduleOfTerm(term);
-    const FunctionId id = to < m_functionCount ? to : kLambdaBit | (to - m_functionCount);
-    m_result[module].calls.push_back({ term - m_firstTerm[module], id, how });
+    m_founds.push_back({ to << 2U | static_cast<std::uint32_t>(how), m_firstFound[term] });
+    m_firstFound[term] = static_cast<std::uint32_t>(m_founds.size() - 1);
     return true;
 }
 
@@ -192,37 +227,71 @@ bool FlowSolver::isGenerator(Callable callable) const
     return of != nullptr && of->is(facts::kGenerator);
 }
 
+// All but what was found.
+void FlowSolver::release()
+{
+    m_nodes = std::vector<Slots>();
+    m_sets = {};
+    m_edges.clear();
+    m_uses.clear();
+    m_arguments = std::vector<Argument>();
+    m_sites = std::vector<Site>();
+    m_variables = {};
+    m_queue = std::vector<Node>();
+    m_nodeOf = std::vector<Node>();
+}
+
+void FlowSolver::collect(ModuleId module)
+{
+    const auto count = static_cast<std::uint32_t>(facts(module).terms.size());
+    std::vector<FlowCall>& calls = m_result[module].calls;
+    std::size_t size = 0;
+    for (std::uint32_t term = 0; term < count; ++term) {
+        for (std::uint32_t at = m_firstFound[m_firstTerm[module] + term]; at != kNone; at = m_founds[at].next)
+            ++size;
+    }
+    calls.reserve(size);
+    for (std::uint32_t term = 0; term < count; ++term) {
+        const auto first = static_cast<std::ptrdiff_t>(calls.size());
+        for (std::uint32_t at = m_firstFound[m_firstTerm[module] + term]; at != kNone; at = m_founds[at].next) {
+            const Callable to = m_founds[at].call >> 2U;
+            calls.push_back({ term, to < m_functionCount ? to : kLambdaBit | (to - m_functionCount),
+                static_cast<FlowCall::How>(m_founds[at].call & 3U) });
+        }
+        std::sort(calls.begin() + first, calls.end(), [](const FlowCall& a, const FlowCall& b) {
+            return std::tie(a.to, a.how) < std::tie(b.to, b.how);
+        });
+    }
+}
+
 // Functions handed to a call of which nothing inside is known may be called there.
 std::vector<FlowCalls> FlowSolver::finish()
 {
     for (std::uint32_t at = 0; at < m_sites.size(); ++at) {
         const Site& site = m_sites[at];
-        const Slots& callee = m_nodes[site.callee];
+        const std::uint8_t callees = m_nodes[site.callee].count;
         bool outside = true;
-        for (std::uint8_t each = 0; each < callee.count; ++each)
-            outside = outside && what(m_objects[callee.firstObject + each]) == What::External;
-        if (callee.count > 0 && !site.isDecoration)
+        for (std::uint8_t each = 0; each < callees && outside; ++each) {
+            const Object callee = objectAt(site.callee, each);
+            outside = what(callee) == What::External && !isLibrary(m_texts[idOf(callee)]);
+        }
+        if (callees > 0 && !site.isDecoration)
             m_result[site.module].isKnown[site.term - m_firstTerm[site.module]] = true;
         if (!outside || site.isDecoration)
             continue;
         for (std::uint32_t arg = site.firstArgument; arg < site.firstArgument + site.argumentCount; ++arg) {
-            const Slots& given = m_nodes[m_arguments[arg].node];
-            for (std::uint8_t each = 0; each < given.count; ++each) {
-                const Object object = m_objects[given.firstObject + each];
-                if (what(object) != What::Function && what(object) != What::Bound)
-                    continue;
-                const std::uint64_t called = static_cast<std::uint64_t>(site.term) << 34U
-                    | static_cast<std::uint64_t>(idOf(object)) << 2U | static_cast<std::uint64_t>(FlowCall::How::Callback);
-                if (m_found.find(called) == FlatMap::kMissing)
+            const Node given = m_arguments[arg].node;
+            for (std::uint8_t each = 0; each < m_nodes[given].count; ++each) {
+                const Object object = objectAt(given, each);
+                if ((what(object) == What::Function || what(object) == What::Bound)
+                    && !isFound(site.term, idOf(object), FlowCall::How::Callback))
                     found(site.term, idOf(object), FlowCall::How::Passed);
             }
         }
     }
-    for (FlowCalls& module : m_result) {
-        std::sort(module.calls.begin(), module.calls.end(), [](const FlowCall& a, const FlowCall& b) {
-            return std::tie(a.term, a.to, a.how) < std::tie(b.term, b.to, b.how);
-        });
-    }
+    release();
+    for (ModuleId module = 0; module < m_result.size(); ++module)
+        collect(module);
     return std::move(m_result);
 }
 

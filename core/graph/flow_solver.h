@@ -10,6 +10,7 @@
 
 #include "core/graph/flat_map.h"
 #include "core/graph/flow.h"
+#include "core/graph/object_sets.h"
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -30,7 +31,9 @@ private:
         Function, Bound /* method looked up on an object */, Property, Class, Instance, Module, NameSpace, External,
         List, Mapping, ValuesView /* of a mapping */, Items, Pair, Generator, Partial, Super, ContainerMethod
     };
-    enum class Space : std::uint8_t { Variable, Field, InstanceLoad, ClassLoad, Item, FunctionField, Setter, Method, ContainerMethod, Inherited };
+    enum class Space : std::uint8_t {
+        Variable, Field, InstanceLoad, ClassLoad, Item, FunctionField, Setter, Method, ContainerMethod, Inherited
+    };
     enum class Do : std::uint8_t {
         Load /* term */, Store /* term, value */, Call /* site, parameters already bound */, LoadItem /* term */, Slice /* term */,
         ItemTo /* node, key */, StoreItem /* term, value */, Element /* node, term */, Next /* node, term */,
@@ -47,9 +50,14 @@ private:
         std::uint32_t next;
     };
     struct Slots { // of one node
-        std::uint32_t firstEdge = kNone, firstUse = kNone, firstObject = 0;
-        std::uint8_t count = 0, room = 0, done = 0;
+        std::uint32_t firstEdge = kNone, firstUse = kNone;
+        ObjectSets::Handle objects = 0;
+        std::uint8_t count = 0, done = 0;
         bool queued = false;
+    };
+    struct Found { // by a term
+        std::uint32_t call; // callable << 2 | how
+        std::uint32_t next;
     };
     struct Argument {
         Node node;
@@ -80,6 +88,7 @@ private:
     void seedParameters(ModuleId module);
     void seedAnnotations(ModuleId module);
     void connect(ModuleId module);
+    void findStored(ModuleId module);
     void connectTerm(ModuleId module, std::uint32_t term);
     void connectDisplay(ModuleId module, std::uint32_t term);
     void connectFlow(ModuleId module, const facts::Flow& flow);
@@ -112,7 +121,11 @@ private:
     void addUse(Node node, Do what, std::uint32_t a, std::uint32_t b = 0);
     void drain(std::stop_token stop);
     void apply(const Use& use, Object object);
+    Object objectAt(Node node, std::uint8_t position) const;
     bool found(std::uint32_t term, Callable to, FlowCall::How how); // is it new?
+    bool isFound(std::uint32_t term, Callable to, FlowCall::How how) const;
+    void collect(ModuleId module);
+    void release();
     std::vector<FlowCalls> finish();
 
     // flow_objects.cpp
@@ -148,6 +161,7 @@ private:
 
     // flow_library.cpp
     void callExternal(std::uint32_t site, std::string_view name);
+    static bool isLibrary(std::string_view name); // known not to call what it is given
     void callContainer(std::uint32_t site, std::uint32_t method);
     void callback(std::uint32_t site, Node function, Node argument, bool isElement);
     void runCallback(std::uint32_t site, Node argument, Object object);
@@ -174,7 +188,7 @@ private:
     bool isGenerator(Callable callable) const;
 
     static constexpr std::uint32_t kMostIds = 1U << 27U;
-    static constexpr std::uint8_t kMostObjects = 16; // per node
+    static constexpr std::uint8_t kMostObjects = ObjectSets::kMost; // per node
     static constexpr std::size_t kSteps = 40; // objects arriving, per node on average
     static constexpr Node kDead = 0; // nothing arrives there and nothing leaves
 
@@ -185,23 +199,25 @@ private:
     std::vector<std::uint32_t> m_firstTerm, m_firstScope, m_firstLambda; // by module
     std::vector<std::uint32_t> m_classScope; // by ClassId
     std::vector<Node> m_nodeOf; // by term of the program
-    std::vector<std::uint32_t> m_siteOf; // by term of the program, kNone if it is no call
+    std::vector<std::uint32_t> m_firstFound; // by term of the program
     std::vector<CallableInfo> m_callables;
     std::vector<std::vector<NameKey>> m_keys; // by module and NameId; 0: not asked for yet
     std::deque<std::string> m_texts; // by NameKey
     std::unordered_map<std::string_view, NameKey> m_interned;
     std::vector<Slots> m_nodes;
-    std::vector<Object> m_objects;
-    std::vector<Edge> m_edges;
-    std::vector<Use> m_uses;
+    ObjectSets m_sets;
+    Paged<Edge> m_edges;
+    Paged<Use> m_uses;
+    Paged<Found> m_founds;
     std::vector<Argument> m_arguments;
     std::vector<Site> m_sites;
     std::vector<std::uint32_t> m_decorationSites;
     std::vector<Node> m_queue;
+    std::vector<bool> m_onlyStored; // terms of the module being connected that are stored into and never read
     FlatMap m_variables; // by Space: variables, fields, items, methods
     FlatMap m_stored; // names that some attribute store uses
-    FlatMap m_outer; // (function, name) declared global or nonlocal
-    FlatMap m_entered, m_found;
+    FlatMap m_outer; // (function, name) declared global (0) or nonlocal (1)
+    FlatMap m_entered;
     std::vector<std::pair<std::uint32_t, NameKey>> m_containerMethods; // container, method
     std::vector<std::pair<ClassId, Callable>> m_supers; // class, method in which super() stands
     std::vector<ClassId> m_metaclass; // kNone: has none; not asked for yet: kNone - 1

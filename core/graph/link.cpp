@@ -8,7 +8,6 @@
 #include "core/graph/contexts.h"
 #include "core/graph/cycles.h"
 #include "core/graph/exports.h"
-#include "core/graph/hand_overs.h"
 #include "core/graph/shared_state.h"
 #include "core/graph/test_links.h"
 #include <algorithm>
@@ -48,6 +47,20 @@ std::vector<Module> makeModules(
     return modules;
 }
 
+// Of facts that only the modules hold.
+void dropFlow(const std::vector<Module>& modules)
+{
+    for (const Module& module : modules) {
+        if (module.facts.use_count() != 1)
+            continue;
+        facts::FileFacts& own = const_cast<facts::FileFacts&>(*module.facts);
+        std::vector<facts::Term>().swap(own.terms);
+        std::vector<facts::Operand>().swap(own.operands);
+        std::vector<facts::Flow>().swap(own.flows);
+        std::vector<facts::Decoration>().swap(own.decorations);
+    }
+}
+
 // At most 20 reports a second; `fraction` is that of this stage.
 class Reporter {
 public:
@@ -79,7 +92,7 @@ private:
 } // namespace
 
 Result<Codebase> link(source::SourceSet sources, std::vector<std::shared_ptr<const facts::FileFacts>> facts,
-    std::stop_token stop, const ProgressSink& sink, unsigned jobs)
+    std::stop_token stop, const ProgressSink& sink, unsigned jobs, FlowFacts flow)
 {
     Codebase codebase;
     codebase.modules = makeModules(sources, std::move(facts));
@@ -103,7 +116,8 @@ Result<Codebase> link(source::SourceSet sources, std::vector<std::shared_ptr<con
     buildCallGraph(codebase, program, jobs, stop, [&](std::size_t done) { reporter.report(done); });
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
-    findHandOvers(codebase);
+    if (flow == FlowFacts::Dropped)
+        dropFlow(codebase.modules);
     findAttributeEdges(codebase, program, jobs, stop);
     const Exports exports(codebase.modules, index, targets, symbols);
     findImportedNames(codebase, targets, exports, jobs, stop);

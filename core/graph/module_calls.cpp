@@ -27,22 +27,29 @@ ModuleCalls::ModuleCalls(
 {
 }
 
-Values ModuleCalls::callees(const facts::CallSite& site)
+const Values& ModuleCalls::callees(const facts::CallSite& site)
 {
-    const std::string method { m_facts.text(site.method) };
     switch (site.receiver) {
     case facts::Receiver::String:
-        return { Value::external("str." + method) };
+        return m_once = { Value::external("str." + std::string(m_facts.text(site.method))) };
     case facts::Receiver::Bytes:
-        return { Value::external("bytes." + method) };
+        return m_once = { Value::external("bytes." + std::string(m_facts.text(site.method))) };
     case facts::Receiver::Super:
-        return m_evaluator.evaluateSuper(m_module, site.function, method);
+        return m_once = m_evaluator.evaluateSuper(m_module, site.function, std::string(m_facts.text(site.method)));
     default:
         break;
     }
     if (site.callee == 0)
-        return {};
-    return m_evaluator.evaluate(m_module, site.function, m_facts.text(site.callee));
+        return m_once = {};
+    const auto [known, isNew] = m_callees.try_emplace(static_cast<std::uint64_t>(site.function) << 32U | site.callee);
+    if (isNew)
+        known->second = m_evaluator.evaluate(m_module, site.function, m_facts.text(site.callee));
+    return known->second;
+}
+
+void ModuleCalls::addExternal(const facts::CallSite& site, std::uint32_t index, const std::string& target)
+{
+    m_found.externals.push_back({ function(site.function), index, *m_found.targets.insert(target).first });
 }
 
 void ModuleCalls::addEdge(const facts::CallSite& site, FunctionId to, float certainty)
@@ -164,7 +171,7 @@ bool ModuleCalls::fallBack(std::uint32_t index)
     if (site.receiver == facts::Receiver::None || method.empty())
         return false;
     if (isContainerMethod(method)) {
-        m_found.externals.push_back({ function(site.function), index, "?." + std::string(method) });
+        addExternal(site, index, "?." + std::string(method));
         return true;
     }
     const std::vector<FunctionId>& only = m_names.unique(m_module, method);
@@ -179,7 +186,7 @@ void ModuleCalls::addSite(std::uint32_t index)
     if (site.is(facts::kAsArgument)) // no call here: see FlowCall::How::Passed
         return;
     const std::size_t firstEdge = m_found.edges.size(), firstLambdaEdge = m_found.lambdaEdges.size();
-    const Values values = callees(site);
+    const Values& values = callees(site);
     ++m_found.total;
     bool resolved = addFlow(site);
     std::vector<FunctionId> reached;
@@ -199,7 +206,7 @@ void ModuleCalls::addSite(std::uint32_t index)
             outside = &value;
     }
     if (outside != nullptr) {
-        m_found.externals.push_back({ function(site.function), index, outside->text });
+        addExternal(site, index, outside->text);
         resolved = true;
     }
     mergeSite(m_found.edges, firstEdge);
@@ -312,6 +319,7 @@ void ModuleCalls::mergeEdges(std::vector<CallEdge>& edges)
         sum.arguments = std::max(sum.arguments, edge.arguments);
         sum.inLambda = sum.inLambda && edge.inLambda;
     }
+    merged.shrink_to_fit();
     edges = std::move(merged);
 }
 
@@ -344,6 +352,7 @@ FoundCalls ModuleCalls::run()
     addImplied();
     mergeEdges(m_found.edges);
     mergeEdges(m_found.lambdaEdges);
+    m_found.externals.shrink_to_fit();
     std::stable_sort(
         m_found.externals.begin(), m_found.externals.end(), [](const ExternalCall& a, const ExternalCall& b) {
             return std::tie(a.from, a.site) < std::tie(b.from, b.site);

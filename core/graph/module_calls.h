@@ -7,12 +7,15 @@
 #include "core/graph/flow.h"
 #include "core/graph/method_names.h"
 #include <array>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace ferroscope::graph {
 
 struct FoundCalls {
     std::vector<CallEdge> edges, lambdaEdges; // sorted by (from, to), each pair once
     std::vector<ExternalCall> externals; // sorted by (from, site)
+    std::unordered_set<std::string> targets; // of externals
     std::array<std::size_t, static_cast<std::size_t>(Unresolved::Size_)> unresolved {};
     std::size_t total = 0, resolved = 0;
 };
@@ -29,7 +32,8 @@ private:
         std::uint32_t line);
     void addLoop(const facts::Loop& loop);
     void addWith(const facts::CallSite& site, const Values& callees);
-    Values callees(const facts::CallSite& site);
+    const Values& callees(const facts::CallSite& site);
+    void addExternal(const facts::CallSite& site, std::uint32_t index, const std::string& target);
     bool link(const facts::CallSite& site, const Value& value);
     bool fallBack(std::uint32_t index);
     void addEdge(const facts::CallSite& site, FunctionId to, float certainty);
@@ -52,6 +56,8 @@ private:
     Evaluator m_evaluator;
     std::vector<std::pair<facts::NameId, std::uint32_t>> m_sites; // (callee, line) of every call, sorted
     std::vector<bool> m_isSite; // by term
+    std::unordered_map<std::uint64_t, Values> m_callees; // by function and callee: most are called more than once
+    Values m_once; // of a callee that is not kept
     FoundCalls m_found;
 };
 

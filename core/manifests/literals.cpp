@@ -56,8 +56,8 @@ std::string unescaped(std::string_view text)
 const Literal* Literal::member(std::string_view name) const
 {
     for (auto at = members.rbegin(); at != members.rend(); ++at) {
-        if (at->first == name)
-            return &at->second;
+        if (at->name == name)
+            return &at->value;
     }
     return nullptr;
 }
@@ -179,7 +179,7 @@ Literal Literals::evaluate(Node node, int depth) const
                 return;
             const Literal key = evaluate(pair.field(Field::Key), depth + 1);
             if (key.kind == Literal::Kind::Text)
-                made.members.emplace_back(key.text, evaluate(pair.field(Field::Value), depth + 1));
+                made.members.push_back({ key.text, evaluate(pair.field(Field::Value), depth + 1) });
         });
         return made;
     case Kind::BinaryOperator:
@@ -222,7 +222,7 @@ void Literals::addArguments(Node call, Literal& into, int depth) const
         if (argument.kind() == Kind::KeywordArgument) {
             const Node name = argument.field(Field::Name);
             if (!name.isNull())
-                into.members.emplace_back(name.text(m_source), evaluate(argument.field(Field::Value), depth));
+                into.members.push_back({ std::string(name.text(m_source)), evaluate(argument.field(Field::Value), depth) });
         } else if (argument.kind() == Kind::DictionarySplat) {
             eachNamed(argument, [&](Node inner) {
                 Literal splat = evaluate(inner, depth);
@@ -230,7 +230,7 @@ void Literals::addArguments(Node call, Literal& into, int depth) const
                     into.members.push_back(std::move(member));
             });
         } else {
-            into.members.emplace_back(std::to_string(position++), evaluate(argument, depth));
+            into.members.push_back({ std::to_string(position++), evaluate(argument, depth) });
         }
     });
 }

@@ -9,7 +9,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace ferroscope::manifests {
@@ -18,10 +17,16 @@ struct Literal {
     enum class Kind { Unknown, Text, List, Dictionary } kind = Kind::Unknown;
     std::string text;
     std::vector<Literal> items;
-    std::vector<std::pair<std::string, Literal>> members; // in order; keys that are no text are left out
+    struct Member;
+    std::vector<Member> members; // in order; keys that are no text are left out
 
     const Literal* member(std::string_view name) const; // the last one of that name; null if there is none
     std::vector<std::string> texts() const; // itself or the texts among its items
+};
+
+struct Literal::Member {
+    std::string name;
+    Literal value;
 };
 
 class Literals {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // boundary-crossings: if the module moved as a whole, what would the crossings cost beside what they save?
-// Calls in and out, functions handed over and attributes of objects on the other side are priced as in
-// boundary_price.h; per-element conversion dominates. 100 = nearly free. Measured prices, estimated counts.
+// Calls in and out and attributes of objects on the other side are priced as in
+// boundary_price.h; per-element conversion dominates. Beside the price stands which way the imports point. 100 = nearly free. Measured prices, estimated counts.
 #include "core/scoring/criterion.h"
 #include "core/scoring/boundary_price.h"
 
@@ -43,21 +43,17 @@ Answer boundaryCrossings(const Evidence& evidence)
         const graph::AttributeEdge& use = evidence.codebase.attributes[at];
         if (!crosses(use.from, use.home))
             continue;
-        cost += prices.attributes(at, inside(use.home)).cost.likely;
+        cost += prices.attributes(at, inside(use.home)).cost.low; // whoever moves it hands over values instead
         ++attributes;
-    }
-    for (const std::uint32_t at : evidence.handOvers) {
-        const graph::HandOver& over = evidence.codebase.handOvers[at];
-        if (!crosses(over.to, over.callback))
-            continue;
-        cost += prices.callback(at, inside(over.callback)).cost.likely;
-        ++crossings;
     }
     const double work = evidence.signals[Signal::Heat];
     // Half of the answer is gone when the crossings cost as much as the work that could be saved. Even a module
     // that nobody is seen to call is entered somehow: a fixed price, so that one without work gains nothing.
     const double ratio = (cost + kFixedPrice) / std::max(1.0, work);
-    const double likely = 100 / (1 + ratio);
+    const double priced = 100 / (1 + ratio);
+    // Counts of estimated calls are coarse. A module that others use and that itself uses few is entered and
+    // nothing else: it can be crossed at one clean edge, and calls nothing back.
+    const double likely = (priced + 2 * 100 * evidence.percentile(Signal::Independence)) / 3;
     std::string why = crossings + attributes == 0
         ? std::string("No call from or to other modules was resolved; entering it has a fixed price.")
         : fmt::format("{:.0f} calls{} would cross, at an estimated {:.0f} % of the interpreted work inside.", crossings,

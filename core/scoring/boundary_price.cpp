@@ -143,7 +143,7 @@ EdgePrice BoundaryPrices::call(std::uint32_t edge, bool intoRust) const
     const Conversion conversions = conversionsOf(call.to);
     const bool counted = edge < m_heat.measuredEdges.size() && m_heat.measuredEdges[edge] != 0;
     const Range calls = counted ? Range::exactly(m_heat.edgeCalls[edge]) : kCallDoubt * m_heat.edgeCalls[edge];
-    EdgePrice price { call.from, call.to, EdgePrice::Kind::Call, calls, {}, {} };
+    EdgePrice price { call.from, call.to, intoRust ? EdgePrice::Kind::Call : EdgePrice::Kind::Callback, calls, {}, {} };
     price.elements = product(price.calls, conversions.elements);
     price.cost = product(price.calls, (intoRust ? m_costs.callIntoRust : m_costs.callIntoPython) + conversions.cost);
     return price;
@@ -160,17 +160,6 @@ EdgePrice BoundaryPrices::attributes(std::uint32_t edge, bool intoRust) const
     return price;
 }
 
-EdgePrice BoundaryPrices::callback(std::uint32_t edge, bool intoRust) const
-{
-    const graph::HandOver& over = m_codebase.handOvers[edge];
-    const Conversion conversions = conversionsOf(over.callback);
-    const double handed = m_heat.functions[over.from].calls * static_cast<double>(over.frequency);
-    EdgePrice price { over.to, over.callback, EdgePrice::Kind::Callback, m_costs.elements * handed, {}, {} };
-    price.elements = product(price.calls, conversions.elements);
-    price.cost = product(price.calls, (intoRust ? m_costs.callIntoRust : m_costs.callIntoPython) + conversions.cost);
-    return price;
-}
-
 EdgePrice BoundaryPrices::call(std::uint32_t edge) const
 {
     return between(call(edge, true), call(edge, false));
@@ -181,11 +170,6 @@ EdgePrice BoundaryPrices::attributes(std::uint32_t edge) const
     return between(attributes(edge, true), attributes(edge, false));
 }
 
-EdgePrice BoundaryPrices::callback(std::uint32_t edge) const
-{
-    return between(callback(edge, true), callback(edge, false));
-}
-
 BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
     std::span<const graph::FunctionId> moved)
 {
@@ -193,6 +177,14 @@ BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& 
     std::vector<bool> isMoved(codebase.functionCount, false);
     for (const graph::FunctionId id : moved)
         isMoved[id] = true;
+    // A class without methods is a record: it is written with the first function of its module that moves.
+    std::vector<bool> moduleMoves(codebase.modules.size(), false);
+    for (const graph::FunctionId id : moved)
+        moduleMoves[codebase.moduleOf(id)] = true;
+    const auto isRust = [&](graph::FunctionId home) {
+        const graph::ModuleId module = codebase.moduleOf(home);
+        return isMoved[home] || (home == codebase.modules[module].firstFunction && moduleMoves[module]);
+    };
     const auto runs = [&](graph::FunctionId id) { return evidence::isJudged(codebase.modules[codebase.moduleOf(id)].file.role); };
     BoundaryPrice whole;
     const auto add = [&](EdgePrice price) {
@@ -204,12 +196,9 @@ BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& 
             add(prices.call(at, isMoved[codebase.calls[at].to]));
     }
     for (std::uint32_t at = 0; at < codebase.attributes.size(); ++at) {
-        if (isMoved[codebase.attributes[at].from] != isMoved[codebase.attributes[at].home])
-            add(prices.attributes(at, isMoved[codebase.attributes[at].home]));
-    }
-    for (std::uint32_t at = 0; at < codebase.handOvers.size(); ++at) {
-        if (isMoved[codebase.handOvers[at].to] != isMoved[codebase.handOvers[at].callback])
-            add(prices.callback(at, isMoved[codebase.handOvers[at].callback]));
+        const graph::AttributeEdge& use = codebase.attributes[at];
+        if (isMoved[use.from] != isRust(use.home))
+            add(prices.attributes(at, isRust(use.home)));
     }
     std::sort(whole.edges.begin(), whole.edges.end(), [](const EdgePrice& a, const EdgePrice& b) {
         if (a.cost.likely != b.cost.likely)

@@ -5,8 +5,8 @@
 // Every call edge over the boundary costs its calls × (a call in its direction + the conversion of each argument
 // and of the result). Conversions go by annotation: a container costs per element, a buffer nearly nothing, a
 // class of the repository is handed over by reference, an untyped value gets a wide range. Attributes of objects
-// whose class lives on the other side cost a small call each. A function handed over (`rust(key=f)`) is called
-// back once per element. Figures: resources/knowledge/boundary.toml, measured, with its source and date.
+// whose class lives on the other side cost a small call each; a class without methods lives where functions of
+// its module do: in Rust if any of them moved. Figures: resources/knowledge/boundary.toml, measured, with its source and date.
 // Calls are the heat's: exact where a deterministic profile covers the edge, else estimated; lengths of
 // containers are always assumed.
 #pragma once
@@ -19,7 +19,7 @@ namespace ferroscope::scoring {
 struct EdgePrice {
     enum class Kind : std::uint8_t { Call, Callback, Attributes };
     graph::FunctionId from = 0, to = 0; // Attributes: `to` stands for the class (graph::AttributeEdge::home)
-    Kind kind = Kind::Call;
+    Kind kind = Kind::Call; // Callback: Rust calls Python
     Range calls; // per run; Attributes: reads and stores
     Range elements; // converted per run
     Range cost; // ns per run
@@ -41,12 +41,9 @@ public:
     EdgePrice call(std::uint32_t edge, bool intoRust) const;
     // `edge`: index in codebase.attributes. intoRust: the class is the side that is Rust.
     EdgePrice attributes(std::uint32_t edge, bool intoRust) const;
-    // `edge`: index in codebase.handOvers. intoRust: the function handed over is the side that is Rust.
-    EdgePrice callback(std::uint32_t edge, bool intoRust) const;
     // Before it is known which side is Rust: the mean of both directions.
     EdgePrice call(std::uint32_t edge) const;
     EdgePrice attributes(std::uint32_t edge) const;
-    EdgePrice callback(std::uint32_t edge) const;
 
 private:
     struct Conversion {

@@ -2,58 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // cpu-bound: is interpreted Python burning CPU here?
 //
-// A weighted mean of how the module stands in the reference population on signals of interpreted work. Heat
-// alone is not enough: estimated frequencies are coarse, so the amount of numeric work that is in the code
-// (integers, arithmetic, comparisons, subscripts in loops) stands beside it. Work that is native already does
-// not count. Monotone: more of any signal never lowers the answer.
+// The mean of how the module stands in the reference population on seven signals of interpreted work: how much
+// arithmetic it has, in its busiest function, and per line; how much of what it does are primitive operations on
+// values and not calls; such work in functions that others call from loops; being called from loops at all; taking
+// bytes apart. Every signal counts the same: with one weight each they rank modules of repositories that
+// no weight was fitted on as well as fitted weights do, and nothing can be tuned. The estimate of heat is no part of
+// it: where a program that was not run spends its time is too uncertain. A profile counts for half.
+// Work that is native already does not count. Monotone: more of any signal never lowers the answer.
 #include "core/evidence/measured_heat.h"
 #include "core/scoring/criterion.h"
 
 #include <cmath>
+#include <iterator>
 #include <fmt/format.h>
 
 namespace ferroscope::scoring {
 
 namespace {
 
-struct Part {
-    Signal signal;
-    double weight;
-};
-
-// What maintainers moved to native code is arithmetic and bit work on elements, in long functions that loop;
-// plain size and call counts say less. Few round weights, kept after leave-one-repository-out fits agreed on
-// their order.
-constexpr Part kParts[] = {
-    { Signal::Arithmetic, 2 },
-    { Signal::NumericWork, 2 },
-    { Signal::AugmentedLoops, 2 },
-    { Signal::Bits, 1.5 },
-    { Signal::IntegerLiterals, 1.5 },
-    { Signal::Comparisons, 1 },
-    { Signal::LongestFunction, 1 },
-    { Signal::Heat, 1 },
-    { Signal::Slices, 0.5 },
-};
+constexpr Signal kSignals[] = { Signal::Arithmetic, Signal::ArithmeticPeak, Signal::ArithmeticDensity, Signal::PrimitiveShare,
+    Signal::KernelWork, Signal::CalledInLoops, Signal::ByteWork };
 
 } // namespace
 
 Answer cpuBound(const Evidence& evidence)
 {
     double sum = 0;
-    double weights = 0;
-    for (const Part& part : kParts) {
-        sum += part.weight * evidence.percentile(part.signal);
-        weights += part.weight;
-    }
-    const double likely = 100 * sum / weights;
+    for (const Signal signal : kSignals)
+        sum += evidence.percentile(signal);
+    double likely = 100 * sum / static_cast<double>(std::size(kSignals));
+    const evidence::MeasuredModule measured = evidence::measuredModule(evidence.heat, evidence.self());
+    if (measured.measured) // where the time went counts as much as what the code looks like
+        likely = (likely + 100 * evidence.percentile(Signal::Heat)) / 2;
     // Unmeasured: an estimate of CPU time is off by a factor, which moves the mean by about a decile or two;
     // a module without loops and calls cannot hide much.
     const double doubt = 4 + 16 * (likely / 100) * (1 - likely / 200);
     const double work = evidence.signals[Signal::NumericWork];
-    std::string why = fmt::format("Estimated: {:.0f} % of the reference modules do less numeric work, {:.0f} % are cooler.",
-        100 * evidence.percentile(Signal::NumericWork), 100 * evidence.percentile(Signal::Heat));
-    const evidence::MeasuredModule measured = evidence::measuredModule(evidence.heat, evidence.self());
+    std::string why = fmt::format("Estimated: {:.0f} % of the reference modules have less arithmetic in a function, {:.0f} % are called less from loops.",
+        100 * evidence.percentile(Signal::ArithmeticPeak), 100 * evidence.percentile(Signal::CalledInLoops));
     if (measured.measured && evidence.heat.total() > 0) {
         why = fmt::format("Measured: {:.1f} % of the run is its interpreted work; {:.0f} % of the reference modules do less numeric work.",
             100 * measured.interpreted.likely / evidence.heat.total(), 100 * evidence.percentile(Signal::NumericWork));

@@ -20,7 +20,7 @@ struct Evidence {
     std::optional<int> churn; // commits, if history is known
     int churnSeen = 0; // commits looked at
     std::optional<double> covered = std::nullopt; // share of its lines that tests ran, if a coverage file has it
-    std::span<const std::uint32_t> attributes {}, handOvers {}; // indices in codebase, with an end in this module
+    std::span<const std::uint32_t> attributes {}; // indices in codebase.attributes, with an end in this module
     const graph::Module& self() const { return codebase.modules[module]; }
     const facts::FileFacts& facts() const { return *self().facts; }
     // Sum of weights of findings that act on `criterion` with this sign.

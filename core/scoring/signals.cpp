@@ -13,7 +13,8 @@ namespace {
 constexpr std::array<std::string_view, kSignalCount> kNames { "heat", "steady-work", "numeric-work", "loop-work",
     "integer-literals", "arithmetic", "bits", "comparisons", "subscripts", "slices", "branches", "augmented-loops",
     "loops", "while-loops", "calls", "attributes", "string-builds", "containers", "raises", "yields", "withs",
-    "longest-function", "dearest-call", "code-lines", "functions", "recursive", "implicit-methods", "classes",
+    "arithmetic-peak", "arithmetic-density", "primitive-share", "kernel-work", "called-in-loops", "byte-work",
+    "text-density", "independence", "longest-function", "dearest-call", "code-lines", "functions", "recursive", "implicit-methods", "classes",
     "base-classes", "decorators", "module-statements", "async-functions", "awaits", "lambdas", "native-time",
     "package-native-time", "waiting-time", "io-calls", "blocking-calls", "fan-in", "fan-out", "external-imports" };
 
@@ -22,6 +23,45 @@ using facts::Op;
 double expectedNumeric(const facts::OpMix& ops)
 {
     return static_cast<double>(ops.at(Op::Arithmetic) + ops.at(Op::FloatArithmetic) + ops.at(Op::Bit) + ops.at(Op::Compare));
+}
+
+double numericPlaces(const facts::OpMix& ops)
+{
+    return ops.places(Op::Arithmetic) + ops.places(Op::FloatArithmetic) + ops.places(Op::Bit);
+}
+
+// What the interpreter does on values itself and Rust does in a few instructions. Bit work counts twice: it is
+// what codecs and hashes are made of.
+double primitivePlaces(const facts::OpMix& ops)
+{
+    return numericPlaces(ops) + ops.places(Op::Bit) + ops.places(Op::Compare) + ops.places(Op::Subscript)
+        + ops.places(Op::SubscriptStore) + ops.places(Op::Slice) + ops.places(Op::IntegerLiteral) + ops.places(Op::LoopTurn);
+}
+
+double allPlaces(const facts::OpMix& ops)
+{
+    double sum = 0;
+    for (std::size_t at = 0; at < facts::kOpCount; ++at) {
+        const Op op = static_cast<Op>(at);
+        sum += op == Op::IntegerArithmetic || op == Op::Bytes ? 0 : ops.places(op); // those are parts of others
+    }
+    return sum;
+}
+
+// Small modules and functions have too few operations for a share to say much: so many are added that are not primitive.
+constexpr double kOtherOfModule = 20;
+constexpr double kOtherOfFunction = 6;
+
+// Expected calls of each function of the module per call of each of its callers, summed.
+std::vector<double> callsPerCaller(const graph::Codebase& codebase, const graph::Module& module, std::span<const std::uint32_t> calls)
+{
+    std::vector<double> sums(module.functionCount, 0);
+    for (const std::uint32_t at : calls) {
+        const graph::CallEdge& call = codebase.calls[at];
+        if (call.from != call.to && call.to >= module.firstFunction && call.to < module.firstFunction + module.functionCount)
+            sums[call.to - module.firstFunction] += static_cast<double>(call.weight);
+    }
+    return sums;
 }
 
 } // namespace
@@ -38,11 +78,14 @@ std::span<const graph::ExternalCall> externalCallsOf(const graph::Codebase& code
 }
 
 Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
-    graph::ModuleId id, std::span<const graph::ExternalCall> externalCalls)
+    graph::ModuleId id, std::span<const graph::ExternalCall> externalCalls, std::span<const std::uint32_t> calls)
 {
     const graph::Module& module = codebase.modules[id];
     const facts::FileFacts& facts = *module.facts;
     Signals s;
+    const std::vector<double> entered = callsPerCaller(codebase, module, calls);
+    double primitive = 0;
+    double all = kOtherOfModule;
     for (std::uint32_t at = 0; at < module.functionCount; ++at) {
         const facts::Function& function = facts.functions[at];
         const evidence::FunctionHeat& warm = heat.functions[module.firstFunction + at];
@@ -57,6 +100,14 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
             continue;
         }
         const double steadyCalls = std::log1p(warm.calls);
+        const double own = primitivePlaces(ops);
+        const double ofAll = allPlaces(ops);
+        primitive += own;
+        all += ofAll;
+        s[Signal::KernelWork] += own * own / (ofAll + kOtherOfFunction) * std::log1p(entered[at] + 1);
+        s[Signal::CalledInLoops] += std::log1p(entered[at]);
+        s[Signal::ArithmeticPeak] = std::max(s[Signal::ArithmeticPeak], numericPlaces(ops));
+        s[Signal::ByteWork] += ops.places(Op::Bytes);
         s[Signal::SteadyWork] += warm.callCost * steadyCalls;
         s[Signal::NumericWork] += expectedNumeric(ops) * steadyCalls;
         s[Signal::LoopWork] += function.loopDepth > 0
@@ -83,6 +134,11 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
         s[Signal::ImplicitMethods] += function.is(facts::kDunder) && function.is(facts::kMethod) && facts.text(function.name) != "__init__" ? 1 : 0;
         s[Signal::Decorators] += static_cast<double>(function.decorators.size());
     }
+    const double lines = facts.lines.code + kOtherOfModule;
+    s[Signal::ArithmeticDensity] = (s[Signal::Arithmetic] + s[Signal::Bits]) / lines;
+    s[Signal::TextDensity] = s[Signal::StringBuilds] / lines;
+    s[Signal::PrimitiveShare] = primitive / all;
+    s[Signal::Independence] = module.fanIn / (module.fanIn + module.fanOut + 1.0);
     s[Signal::WhileLoops] = facts.count(facts::Count::WhileLoops);
     s[Signal::CodeLines] = facts.lines.code;
     s[Signal::Functions] = static_cast<double>(facts.functions.size() - 1);

@@ -21,6 +21,14 @@ enum class Signal : std::uint8_t {
     LoopWork, // expected numeric and subscript operations inside loops, per call
     IntegerLiterals, Arithmetic, Bits, Comparisons, Subscripts, Slices, Branches, AugmentedLoops,
     Loops, WhileLoops, Calls, Attributes, StringBuilds, Containers, Raises, Yields, Withs,
+    ArithmeticPeak, // most arithmetic and bit operations in one function
+    ArithmeticDensity, // arithmetic and bit operations per line of code
+    PrimitiveShare, // of all operations: arithmetic, comparisons, subscripts, loops on values, not calls or attributes
+    KernelWork, // primitive operations × their share in the function × log of how often loops elsewhere call it
+    CalledInLoops, // sum over functions of log(1 + expected calls per call of each caller)
+    ByteWork, // bytes literals, calls that take bytes apart or put them together
+    TextDensity, // strings built per line of code
+    Independence, // modules that use it, as a share of those it uses and is used by
     LongestFunction, // logical lines
     DearestCall, // ns of the dearest function, one call
     CodeLines, Functions, Recursive, ImplicitMethods,
@@ -38,9 +46,9 @@ struct Signals {
     double operator[](Signal signal) const { return values[static_cast<std::size_t>(signal)]; }
 };
 
-// `externalCalls`: those of this module.
+// `externalCalls`: those of this module; `calls`: indices of the call edges with an end in it.
 Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
-    graph::ModuleId module, std::span<const graph::ExternalCall> externalCalls);
+    graph::ModuleId module, std::span<const graph::ExternalCall> externalCalls, std::span<const std::uint32_t> calls);
 
 // Calls of one module, from the list sorted by caller.
 std::span<const graph::ExternalCall> externalCallsOf(const graph::Codebase& codebase, graph::ModuleId module);

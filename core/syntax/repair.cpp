@@ -11,8 +11,10 @@ namespace ferroscope::syntax {
 namespace {
 
 constexpr std::uint64_t kStepsForALine = 20'000; // and the usual steps per byte
-constexpr std::size_t kLeastParses = 2'000; // lines parsed again in a small file
-constexpr std::size_t kBytesPerParse = 256; // ... and one more for so many bytes of a large one
+// Bytes parsed again: so many in any file, and as many as half of it. Random text opens brackets that close nowhere,
+// so that one logical line may be most of it.
+constexpr std::size_t kLeastBytes = 400'000;
+constexpr std::size_t kParseCost = 64; // what a parse costs beside its bytes
 
 constexpr std::uint32_t kMostIndent = 400; // columns
 
@@ -23,7 +25,7 @@ public:
         , m_text(text)
         , m_suspects(suspects)
         , m_lines(logicalLines(text))
-        , m_parsesLeft(std::max(kLeastParses, text.size() / kBytesPerParse))
+        , m_bytesLeft(kLeastBytes + text.size() / 2)
         , m_result { std::string(text), std::string(text), {}, true }
     {
     }
@@ -34,7 +36,7 @@ public:
             const LogicalLine& line = m_lines[at];
             if (!isSuspect(at))
                 continue;
-            if (m_parsesLeft < kSpellings.size() + 2) {
+            if (m_bytesLeft < kParseCost + line.codeEnd - line.begin) {
                 m_result.isComplete = false;
                 break;
             }
@@ -66,7 +68,7 @@ private:
     // Is the line, alone in a block of its indentation, a statement or the head of one?
     bool fits(std::string_view code, std::uint32_t indent)
     {
-        --m_parsesLeft;
+        m_bytesLeft -= std::min(m_bytesLeft, kParseCost + code.size());
         const std::string pad(std::min<std::uint32_t>(indent, kMostIndent), ' ');
         const std::string_view word = firstWord(code);
         const bool isHead = !code.empty() && code.back() == ':';
@@ -92,7 +94,7 @@ private:
     bool respelled(std::string& code, std::uint32_t indent)
     {
         for (const Spelling spelling : kSpellings) {
-            if (spelling(code) && fits(code, indent))
+            if (m_bytesLeft > 0 && spelling(code) && fits(code, indent))
                 return true;
         }
         return false;
@@ -158,7 +160,7 @@ private:
     std::string_view m_text;
     const std::vector<Rows>* m_suspects;
     std::vector<LogicalLine> m_lines;
-    std::size_t m_parsesLeft;
+    std::size_t m_bytesLeft;
     std::size_t m_suspect = 0;
     Repaired m_result;
 };

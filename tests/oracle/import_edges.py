@@ -172,7 +172,7 @@ def main(arguments):
     known = set(find_modules(root)[1]) - set(unreadable)
     if command == "ast":
         within = {e for e in ours if e[0] in known and e[1] in known}
-        wanted = {e for e in reference if e[0] in seen and e[1] in seen}
+        wanted = {e for e in reference if e[0] in seen and e[1] in seen & known}
         flagged = {(a, b, "ours " + str(sorted(ours[a, b])), "ast " + str(sorted(reference[a, b]))) for a, b in within & wanted
                    if ours[a, b] != reference[a, b]}
         print(f"{len(wanted)} edges by ast, {len(within)} in the assessment, {len(ours) - len(within)} of files that ast cannot read or name")

@@ -73,7 +73,7 @@ if xdotool search --onlyvisible --name 'Open a folder' >/dev/null 2>&1; then key
 wait_for_title ' – Ferroscope$' 60
 shot overview
 
-for page in 2 3 4 5 6; do
+for page in 2 3 4 5 6 7 8 9; do
     key "ctrl+$page"
     shot "page-$page"
     kill -0 "$app" 2>/dev/null || fail "the program ended on page $page"
@@ -106,4 +106,4 @@ for _ in $(seq 50); do kill -0 "$app" 2>/dev/null || break; sleep 0.1; done
 if kill -0 "$app" 2>/dev/null; then fail "the program does not quit"; fi
 wait "$app" || fail "the program ended with $?"
 app=
-echo "window.sh: start, open, six pages, palette, PDF of $(stat -c %s "$work/out/audit.pdf") bytes, quit: all well"
+echo "window.sh: start, open, nine pages, palette, PDF of $(stat -c %s "$work/out/audit.pdf") bytes, quit: all well"

@@ -97,6 +97,17 @@ void CycleModel::setCycle(int cycle)
     refill();
 }
 
+QString CycleModel::advice() const
+{
+    for (const Row& one : m_links) {
+        for (const CutLink& cut : m_assessment->cuts) {
+            if (one.cut && cut.from == one.link->from && cut.to == one.link->to && !cut.sentence.empty())
+                return qs(cut.sentence);
+        }
+    }
+    return {};
+}
+
 int CycleModel::rebuild()
 {
     m_links.clear();

@@ -37,6 +37,7 @@ public:
     explicit CycleModel(QObject* parent = nullptr);
     void setCycle(int cycle); // index in Assessment::cycles
     int cuts() const { return m_cuts; }
+    QString advice() const; // what the first cut would take, in a sentence; may be empty
 
 protected:
     int rebuild() override;

@@ -4,6 +4,7 @@
 #include "ui/models/headlines.h"
 
 #include "ui/models/text.h"
+#include "ui/render/figures/contexts.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -73,12 +74,13 @@ Headline heatHeadline(const Assessment& a)
     std::vector<double> heats;
     double total = 0;
     std::size_t measured = 0, estimated = 0;
+    const bool onlyMeasured = render::heatSource(a) == HeatSource::Measured;
     for (const AssessedModule& module : a.modules) {
         if (!module.judged() || module.heat.source == HeatSource::None)
             continue;
         (module.heat.source == HeatSource::Measured ? measured : estimated) += 1;
         for (const AssessedFunction& function : module.functions) {
-            if (function.kind == "class")
+            if (function.kind == "class" || (onlyMeasured && function.heat.source != HeatSource::Measured))
                 continue;
             heats.push_back(function.heat.interpreted.likely);
             total += function.heat.interpreted.likely;

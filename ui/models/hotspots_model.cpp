@@ -14,17 +14,17 @@ constexpr std::size_t kMostRows = 5000; // by heat; nobody reads the rest here, 
 
 double whole(const Heat& heat) { return heat.interpreted.likely + heat.native.likely + heat.waiting.likely; }
 
-QString shareOf(const Range& range, HeatSource source) { return certaintyPrefix(source == HeatSource::Measured ? HeatSource::Measured : source) + percent(range.likely); }
+QString shareOf(const Range& range, HeatSource source) { return (source == HeatSource::Measured ? QStringLiteral("● ") : certaintyPrefix(source)) + percent(range.likely); }
 
 } // namespace
 
 HotspotsModel::HotspotsModel(QObject* parent)
     : TableModel(parent)
 {
-    m_columns.push_back({ tr("Function"), tr("What runs"), ColumnKind::Mono, 210, true,
+    m_columns.push_back({ tr("Function"), tr("What runs"), ColumnKind::Mono, 200, true,
         [this](int at) { return row(at).function ? qs(row(at).function->name) : qs(row(at).module->name); }, {}, {} });
-    m_columns.push_back({ tr("Module"), tr("Where it stands"), ColumnKind::Mono, 150, true, [this](int at) { return qs(row(at).module->name); }, {}, {} });
-    m_columns.push_back({ tr("Split"), tr("Interpreted, native and waiting, to one scale"), ColumnKind::TimeBar, 130, true,
+    m_columns.push_back({ tr("Module"), tr("Where it stands"), ColumnKind::Mono, 124, true, [this](int at) { return qs(row(at).module->name); }, {}, {} });
+    m_columns.push_back({ tr("Split"), tr("Interpreted, native and waiting, to one scale"), ColumnKind::TimeBar, 96, true,
         [this](int at) { return percent(whole(row(at).heat())); }, [this](int at) { return std::optional(whole(row(at).heat()) * 100); },
         [this](int at, int role) {
             if (role != SplitRole)
@@ -32,18 +32,18 @@ HotspotsModel::HotspotsModel(QObject* parent)
             const Heat& heat = row(at).heat();
             return QVariant(QVariantList { heat.interpreted.likely, heat.native.likely, heat.waiting.likely, m_longest });
         } });
-    m_columns.push_back({ tr("Interpreted"), tr("Python bytecode, percent of the run: what Rust can shorten"), ColumnKind::Number, 100, true,
+    m_columns.push_back({ tr("Interpreted"), tr("Python bytecode, percent of the run: what Rust can shorten"), ColumnKind::Number, 88, true,
         [this](int at) { return shareOf(row(at).heat().interpreted, row(at).heat().source); },
         [this](int at) { return std::optional(row(at).heat().interpreted.likely * 100); }, {} });
-    m_columns.push_back({ tr("between"), tr("Low and high of the interpreted share"), ColumnKind::Number, 90, true,
+    m_columns.push_back({ tr("between"), tr("Low and high of the interpreted share"), ColumnKind::Number, 84, true,
         [this](int at) { return spanPercent(row(at).heat().interpreted); }, [this](int at) { return std::optional(row(at).heat().interpreted.high * 100); }, {} });
-    m_columns.push_back({ tr("Native"), tr("C, C++ or Rust that it calls, percent of the run"), ColumnKind::Number, 70, true,
+    m_columns.push_back({ tr("Native"), tr("C, C++ or Rust that it calls, percent of the run"), ColumnKind::Number, 62, true,
         [this](int at) { return percent(row(at).heat().native.likely); }, [this](int at) { return std::optional(row(at).heat().native.likely * 100); }, {} });
-    m_columns.push_back({ tr("Waiting"), tr("For disk, network and others, percent of the run"), ColumnKind::Number, 70, true,
+    m_columns.push_back({ tr("Waiting"), tr("For disk, network and others, percent of the run"), ColumnKind::Number, 66, true,
         [this](int at) { return percent(row(at).heat().waiting.likely); }, [this](int at) { return std::optional(row(at).heat().waiting.likely * 100); }, {} });
     m_columns.push_back({ tr("Calls"), tr("Per run"), ColumnKind::Number, 90, false,
         [this](int at) { return row(at).heat().calls ? number(*row(at).heat().calls) : QStringLiteral("?"); }, [this](int at) { return row(at).heat().calls; }, {} });
-    m_columns.push_back({ tr("Source"), tr("Measured by a profile, or estimated from loops and calls"), ColumnKind::Text, 90, true,
+    m_columns.push_back({ tr("Source"), tr("Measured by a profile, or estimated from loops and calls"), ColumnKind::Text, 86, true,
         [this](int at) { return certaintyName(row(at).heat().source); }, {}, {} });
 }
 

@@ -259,7 +259,8 @@ void ContextsPage::showCycle(int cycle)
     m_cutTitle->setText(cuts == 0 ? tr("No cheap cut was found.")
             : work                ? tr("Cheapest cut: %1, %2 (%3)").arg(counted(cuts, tr("1 import"), tr("%1 imports")), days(work->effort.likely), rangeText(work->effort, 1))
                                   : tr("Cheapest cut: %1").arg(counted(cuts, tr("1 import"), tr("%1 imports"))));
-    m_cutText->setText(work ? qs(work->title) : cuts > 0 ? tr("Marked above and dashed in the graph. No step of the roadmap needs it.") : tr("Its imports are all needed both ways; split a module first."));
+    const QString advice = m_cycle.advice();
+    m_cutText->setText(!advice.isEmpty() ? advice : work ? qs(work->title) : cuts > 0 ? tr("Marked above and dashed in the graph. No step of the roadmap needs it.") : tr("Its imports are all needed both ways; split a module first."));
     m_roadmap->setVisible(work != nullptr);
     fitWords();
 }

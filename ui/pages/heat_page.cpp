@@ -228,6 +228,9 @@ void HeatPage::fill()
     m_hotspotsCard->setCaption(m_hotspots.measured() == 0 ? tr("own time; ≈ all estimated")
             : m_hotspots.estimated() == 0                 ? tr("own time; ● all measured")
                                                           : tr("● %1 measured above ≈ %2 estimated").arg(countText(m_hotspots.measured()), countText(m_hotspots.estimated())));
+    // Where all is of one kind the caption says so; the column tells them apart where they mix.
+    m_table->setColumnHidden(HotspotsModel::Source, m_hotspots.measured() == 0 || m_hotspots.estimated() == 0);
+    m_table->setStretchColumn(HotspotsModel::Name);
     m_frames.setChart(nullptr);
     m_frames.setAssessment(m_assessment);
     m_flameStale = true;

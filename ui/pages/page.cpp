@@ -3,6 +3,7 @@
 #include "ui/pages/page.h"
 
 #include "ui/models/text.h"
+#include "ui/widgets/save_event.h"
 #include "ui/widgets/view_keeper.h"
 
 #include <QScrollArea>
@@ -129,6 +130,16 @@ void Page::setAssessment(AssessmentPtr assessment, const ProjectPlace& place)
         fill();
     if (kept)
         kept->giveBack();
+}
+
+bool Page::event(QEvent* event)
+{
+    if (event->type() != SaveEvent::eventType())
+        return QWidget::event(event);
+    const auto& wanted = static_cast<const SaveEvent&>(*event);
+    event->accept();
+    Q_EMIT saveWanted({ wanted.what, wanted.suggestedName, wanted.filter, wanted.content });
+    return true;
 }
 
 void Page::setReading(const ReadingState& state)

@@ -60,6 +60,7 @@ Q_SIGNALS:
     void reanalysisWanted();
 
 protected:
+    bool event(QEvent* event) override; // takes the SaveEvents of its figures and tables
     virtual void fill() = 0; // m_assessment has changed and is not null
     void setHeadline(const Headline& headline);
     QVBoxLayout* content() const { return m_content; } // below the headline

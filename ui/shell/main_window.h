@@ -54,6 +54,8 @@ private:
     void makePages(const WindowTools& tools);
     void makeActions();
     void makeMenu();
+    enum class Part { Svg, Png, Csv };
+    void savePart(Part part);
     QAction* addCommand(const QString& id, const QString& text, const QKeySequence& key);
     void connectSession();
     void chooseFolder();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page_set.h"
 
+#include "ui/pages/boundary_page.h"
 #include "ui/pages/contexts_page.h"
 #include "ui/pages/heat_page.h"
 #include "ui/pages/map_page.h"
@@ -26,7 +27,7 @@ PageSet makePageSet(const PageContext& context)
 {
     return { {
                  { Groups::tr("Answer"), { new OverviewPage(context), new MapPage(context), new ModulesPage(context) } },
-                 { Groups::tr("Evidence"), { new HeatPage(context), new ContextsPage(context), new PackagesPage(context) } },
+                 { Groups::tr("Evidence"), { new HeatPage(context), new ContextsPage(context), new BoundaryPage(context), new PackagesPage(context) } },
                  { Groups::tr("Plan"), { new RoadmapPage(context) } },
                  { Groups::tr("Hand on"), { new ReportPage(context) } },
              },

@@ -5,6 +5,7 @@
 #include "ui/pages/report_page.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/figure_view.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -68,6 +69,9 @@ void MainWindow::makeActions()
         if (auto* report = qobject_cast<ReportPage*>(page(QStringLiteral("report"))))
             report->exportPdf();
     });
+    command("figure-svg", tr("Save the figure as SVG…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { savePart(Part::Svg); });
+    command("figure-png", tr("Save the figure as PNG…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { savePart(Part::Png); });
+    command("table-csv", tr("Save the table as CSV…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { savePart(Part::Csv); });
     command("back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(m_history.back()); });
     command("forward", tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(m_history.forward()); });
     int number = 0;
@@ -111,6 +115,37 @@ void MainWindow::makeActions()
     connect(m_top->refreshButton(), &QToolButton::clicked, action(QStringLiteral("analyse")), &QAction::trigger);
 }
 
+// The one with the focus, else the first that is shown on the page.
+void MainWindow::savePart(Part part)
+{
+    QWidget* shown = page(m_current);
+    if (!shown || !m_session.assessment())
+        return;
+    const auto choose = [&](auto* none) {
+        using Kind = std::remove_pointer_t<decltype(none)>;
+        for (QWidget* at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+            if (auto* found = qobject_cast<Kind*>(at))
+                return found;
+        }
+        for (Kind* one : shown->findChildren<Kind*>()) {
+            if (one->isVisible())
+                return one;
+        }
+        return none;
+    };
+    if (part == Part::Csv) {
+        if (DataTable* table = choose(static_cast<DataTable*>(nullptr)))
+            table->saveAsCsv();
+        else
+            m_status->showMessage(tr("No table is shown here; “Show as table” makes one of a figure."));
+        return;
+    }
+    if (FigureView* figure = choose(static_cast<FigureView*>(nullptr)))
+        figure->saveAs(part == Part::Svg);
+    else
+        m_status->showMessage(tr("No figure is shown on this page."));
+}
+
 void MainWindow::makeMenu()
 {
     auto* menu = new QMenu(this);
@@ -136,6 +171,10 @@ void MainWindow::makeMenu()
     add("palette");
     add("filter");
     add("export");
+    QMenu* parts = menu->addMenu(tr("Save from this page"));
+    for (const char* id : { "figure-svg", "figure-png", "table-csv" })
+        parts->addAction(action(QString::fromLatin1(id)));
+    parts->setEnabled(m_session.assessment() != nullptr);
     add("back");
     add("forward");
     QMenu* pages = menu->addMenu(tr("Go to"));

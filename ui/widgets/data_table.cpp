@@ -4,12 +4,15 @@
 
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/filter_header.h"
+#include "ui/widgets/save_event.h"
 #include "ui/widgets/style.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <numeric>
@@ -118,6 +121,21 @@ QString DataTable::selectedText() const
 QString DataTable::asCsv() const
 {
     return asDelimited(m_filter, shownColumns(), allRows(), QLatin1Char(','));
+}
+
+void DataTable::saveAsCsv()
+{
+    offerToSave(this, tr("The table"), fileNameFor(accessibleName()) + QStringLiteral(".csv"), tr("CSV (*.csv)"), asCsv().toUtf8());
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* copy = menu->addAction(tr("Copy rows"), this, [this] { QApplication::clipboard()->setText(selectedText()); });
+    copy->setShortcut(QKeySequence::Copy);
+    menu->addAction(tr("Save table as CSV…"), this, &DataTable::saveAsCsv);
+    menu->popup(event->globalPos());
 }
 
 void DataTable::setFitRows(bool fit)

@@ -23,6 +23,7 @@ public:
     void selectPath(const QString& path); // scrolls to it; nothing if it is filtered away
     QString selectedText() const; // tab-separated; everything shown if nothing is selected
     QString asCsv() const; // all rows that are shown, visible columns
+    void saveAsCsv(); // offers the file to the page
     std::vector<int> selectedSourceRows() const;
     std::vector<int> shownColumns() const; // logical columns in visual order
     // Height that shows all rows without scrolling, for short tables inside cards.
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

@@ -3,12 +3,17 @@
 #include "ui/widgets/figure_view.h"
 
 #include "ui/widgets/figure_accessible.h"
+#include "ui/widgets/save_event.h"
 
 #include <QAccessible>
+#include <QBuffer>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QSvgGenerator>
 #include <QVBoxLayout>
 
 namespace ferroscope::ui {
@@ -26,6 +31,58 @@ const std::vector<FigureMarkText>& FigureView::marks() const
     if (!m_marks)
         m_marks = describeMarks();
     return *m_marks;
+}
+
+QByteArray FigureView::asSvg()
+{
+    QByteArray content;
+    QBuffer buffer(&content);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(96); // a pixel is a pixel
+    generator.setSize(size());
+    generator.setViewBox(QRect(QPoint(0, 0), size()));
+    generator.setTitle(accessibleName());
+    generator.setDescription(accessibleDescription());
+    QPainter painter(&generator);
+    painter.fillRect(rect(), Theme::light().surface);
+    paintFigure(painter, Theme::light());
+    painter.end();
+    return content;
+}
+
+QByteArray FigureView::asPng()
+{
+    QImage image(size() * 2, QImage::Format_RGB32);
+    image.setDevicePixelRatio(2);
+    image.fill(Theme::light().surface);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    paintFigure(painter, Theme::light());
+    painter.end();
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return content;
+}
+
+void FigureView::saveAs(bool svg)
+{
+    const QString name = fileNameFor(accessibleName());
+    if (svg)
+        offerToSave(this, tr("The figure"), name + QStringLiteral(".svg"), tr("SVG (*.svg)"), asSvg());
+    else
+        offerToSave(this, tr("The figure"), name + QStringLiteral(".png"), tr("PNG (*.png)"), asPng());
+}
+
+void FigureView::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Save figure as SVG…"), this, [this] { saveAs(true); });
+    menu->addAction(tr("Save figure as PNG…"), this, [this] { saveAs(false); });
+    menu->popup(event->globalPos());
 }
 
 void FigureView::tellCurrentMark()

@@ -34,6 +34,11 @@ public:
     virtual int currentMark() const { return -1; }
     virtual void chooseMark(int /*at*/) { }
 
+    // As it is laid out now, in the light theme: pictures go into documents. Empty if nothing is shown.
+    QByteArray asSvg();
+    QByteArray asPng(); // twice the size
+    void saveAs(bool svg); // offers the file to the page
+
 protected:
     virtual std::vector<FigureMarkText> describeMarks() const { return {}; }
     void tellCurrentMark(); // to assistive tools; after the chosen mark changed
@@ -44,6 +49,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     QPixmap m_picture;

@@ -48,8 +48,9 @@ void FlameView::setAssessment(AssessmentPtr assessment)
     };
     m_zoom = find(zoom);
     m_current = find(current);
-    // To begin with, the frame with the most time of its own.
-    for (int at = 0; !current && at < static_cast<int>(m_chart.frames.size()); ++at) {
+    // To begin with, or where the old one is gone, the frame with the most time of its own.
+    const bool open = m_current < 0;
+    for (int at = 0; open && at < static_cast<int>(m_chart.frames.size()); ++at) {
         if (frame(at).kind == FlameFrame::Kind::Function && (m_current < 0 || frame(at).own > frame(m_current).own))
             m_current = at;
     }
@@ -125,7 +126,7 @@ void FlameView::paintOverlay(QPainter& painter, const Theme& theme)
         }
     }
     if (hasFocus())
-        drawFocusRing(&painter, QRectF(rect()).adjusted(1, 1, -1, -1), theme.radiusTile, theme);
+        drawFocusRing(&painter, QRectF(visibleRegion().boundingRect()).adjusted(1, 1, -1, -1), theme.radiusTile, theme); // what is scrolled away has no ring
 }
 
 QString FlameView::describe(int at) const

@@ -69,6 +69,35 @@ QString QuadrantView::describe(int point) const
         .arg(name, verdictName(one.verdict), score(one.value.likely), rangeText(one.value), score(one.ease.likely), rangeText(one.ease));
 }
 
+std::vector<FigureMarkText> QuadrantView::describeMarks() const
+{
+    std::vector<FigureMarkText> marks;
+    for (const int point : m_walk) {
+        if (static_cast<std::size_t>(point) >= m_layout.at.size())
+            continue;
+        const auto& one = m_quadrant.points[static_cast<std::size_t>(point)];
+        const double reach = (one.strong ? m_layout.largeMark : m_layout.smallMark) / 2;
+        const QPointF at = m_layout.at[static_cast<std::size_t>(point)];
+        marks.push_back({ describe(point), one.strong ? tr("candidate") : QString(), QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach) });
+    }
+    return marks;
+}
+
+int QuadrantView::currentMark() const
+{
+    const auto at = std::find(m_walk.begin(), m_walk.end(), m_hover);
+    return at == m_walk.end() ? -1 : static_cast<int>(at - m_walk.begin());
+}
+
+void QuadrantView::chooseMark(int at)
+{
+    if (at < 0 || at >= static_cast<int>(m_walk.size()))
+        return;
+    m_hover = m_walk[static_cast<std::size_t>(at)];
+    update();
+    Q_EMIT moduleChosen(pathOf(m_hover));
+}
+
 void QuadrantView::setSelected(const QString& path)
 {
     m_selected = path;
@@ -163,7 +192,7 @@ void QuadrantView::keyPressEvent(QKeyEvent* event)
         const auto count = static_cast<int>(m_walk.size());
         const int at = now == m_walk.end() ? (next ? 0 : count - 1) : (static_cast<int>(now - m_walk.begin()) + (next ? 1 : count - 1)) % count;
         m_hover = m_walk[static_cast<std::size_t>(at)];
-        setAccessibleDescription(describe(m_hover));
+        tellCurrentMark();
         Q_EMIT moduleChosen(pathOf(m_hover));
         const QPointF where = m_layout.at[static_cast<std::size_t>(m_hover)];
         QToolTip::showText(mapToGlobal(where.toPoint() + QPoint(12, 8)), describe(m_hover), this);

@@ -17,6 +17,10 @@ public:
     void setSelected(const QString& path);
     QPointF positionOf(const QString& path) const; // of a module's mark, for tests and tooltips
 
+    bool hasMarks() const override { return true; }
+    int currentMark() const override;
+    void chooseMark(int at) override;
+
 Q_SIGNALS:
     void moduleChosen(const QString& path);
     void moduleOpened(const QString& path);
@@ -25,6 +29,7 @@ protected:
     void layOut() override;
     void paintFigure(QPainter& painter, const Theme& theme) override;
     void paintOverlay(QPainter& painter, const Theme& theme) override;
+    std::vector<FigureMarkText> describeMarks() const override;
     bool event(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;

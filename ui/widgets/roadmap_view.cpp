@@ -86,10 +86,30 @@ QString RoadmapView::describe(int step) const
     return words;
 }
 
+std::vector<FigureMarkText> RoadmapView::describeMarks() const
+{
+    std::vector<FigureMarkText> marks;
+    for (int step = 0; step < static_cast<int>(m_figure.steps.size()); ++step) {
+        QStringList needs;
+        for (const int needed : m_figure.steps[static_cast<std::size_t>(step)].needs)
+            needs << m_figure.steps[static_cast<std::size_t>(needed)].title;
+        marks.push_back({ describe(step), needs.isEmpty() ? QString() : tr("needs %1 first").arg(needs.join(QLatin1String(", "))), barOf(step) });
+    }
+    return marks;
+}
+
+void RoadmapView::chooseMark(int at)
+{
+    if (at >= 0 && at < static_cast<int>(m_figure.steps.size()))
+        Q_EMIT stepChosen(at);
+}
+
 void RoadmapView::setSelected(int step)
 {
     m_selected = step;
     update();
+    if (hasFocus())
+        tellCurrentMark();
 }
 
 bool RoadmapView::event(QEvent* event)
@@ -133,7 +153,6 @@ void RoadmapView::keyPressEvent(QKeyEvent* event)
     const bool next = event->key() == Qt::Key_Down || event->key() == Qt::Key_Right, previous = event->key() == Qt::Key_Up || event->key() == Qt::Key_Left;
     if (count > 0 && (next || previous) && event->modifiers() == Qt::NoModifier) {
         const int to = m_selected < 0 ? 0 : std::clamp(m_selected + (next ? 1 : -1), 0, count - 1);
-        setAccessibleDescription(describe(to));
         Q_EMIT stepChosen(to);
         return;
     }

@@ -19,6 +19,10 @@ public:
     const render::RoadmapFigure& figure() const { return m_figure; }
     QRectF barOf(int step) const;
 
+    bool hasMarks() const override { return true; }
+    int currentMark() const override { return m_selected; }
+    void chooseMark(int at) override;
+
 Q_SIGNALS:
     void stepChosen(int step);
     void stepOpened(int step);
@@ -27,6 +31,7 @@ protected:
     void layOut() override;
     void paintFigure(QPainter& painter, const Theme& theme) override;
     void paintOverlay(QPainter& painter, const Theme& theme) override;
+    std::vector<FigureMarkText> describeMarks() const override;
     bool event(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;

@@ -3,6 +3,7 @@
 #include "ui/widgets/run_split_view.h"
 
 #include "ui/models/text.h"
+#include "ui/render/figures/contexts.h"
 #include "ui/render/marks.h"
 
 #include <QPainter>
@@ -18,14 +19,24 @@ RunSplitView::RunSplitView(QWidget* parent)
 void RunSplitView::setAssessment(const Assessment& assessment)
 {
     m_bar = {};
-    m_estimated = false;
+    m_estimated = render::heatSource(assessment) != HeatSource::Measured;
     for (const AssessedModule& module : assessment.modules) {
         if (!module.judged())
             continue;
+        // A measured run is what was measured: an estimate for code it never reached does not belong to it.
+        if (!m_estimated) {
+            for (const AssessedFunction& function : module.functions) {
+                if (function.kind == "class" || function.heat.source != HeatSource::Measured)
+                    continue;
+                m_bar.moves += function.heat.interpreted.likely;
+                m_bar.native += function.heat.native.likely;
+                m_bar.waiting += function.heat.waiting.likely;
+            }
+            continue;
+        }
         m_bar.moves += module.heat.interpreted.likely;
         m_bar.native += module.heat.native.likely;
         m_bar.waiting += module.heat.waiting.likely;
-        m_estimated = m_estimated || module.heat.source != HeatSource::Measured;
     }
     setAccessibleDescription(tr("%1 of the run interpreted, %2 native, %3 waiting").arg(percent(m_bar.moves), percent(m_bar.native), percent(m_bar.waiting)));
     refresh();
@@ -45,21 +56,21 @@ void RunSplitView::paintFigure(QPainter& painter, const Theme& theme)
         QString name, what;
     } parts[] = { { m_bar.moves, tr("interpreted"), tr("Rust can shorten this") }, { m_bar.native, tr("native"), tr("already C or Rust") }, { m_bar.waiting, tr("waiting"), tr("disk, network") } };
     const QFont strong = theme.font(TextRole::Table, true), plain = theme.font(TextRole::Table);
-    double x = 0, free = 0;
-    for (const auto& part : parts) {
-        // Below its part, or as near to it as the words before allow.
-        const QString value = QString(m_estimated ? QStringLiteral("≈ ") : QStringLiteral("● ")) + percent(part.share) + QLatin1Char(' ') + part.name;
-        const double least = render::textWidth(value, strong) + 8, all = least + render::textWidth(part.what, plain);
-        double at = std::max(x, free);
-        at = std::min(at, width() - (at + all <= width() ? all : least));
-        if (part.share > 0 && at >= free - 0.5) {
-            const double used = render::drawText(painter, QRectF(at, 22, width() - at, 18), Qt::AlignLeft | Qt::AlignVCenter, value, strong, theme.text);
-            const double room = width() - at - used - 6;
-            if (room >= render::textWidth(part.what, plain))
-                render::drawText(painter, QRectF(at + used + 6, 22, room, 18), Qt::AlignLeft | Qt::AlignVCenter, part.what, plain, theme.text2);
-            free = at + all + 20;
-        }
-        x += bar.width() * part.share / total;
+    // Each name below its part; from the right, so that a narrow part moves its name to the left and none is lost.
+    double starts[3] = {}, places[3] = {}, free = width();
+    for (std::size_t at = 1; at < 3; ++at)
+        starts[at] = starts[at - 1] + bar.width() * parts[at - 1].share / total;
+    for (std::size_t at = 3; at-- > 0;) {
+        if (parts[at].share <= 0)
+            continue;
+        const QString value = QString(m_estimated ? QStringLiteral("≈ ") : QStringLiteral("● ")) + percent(parts[at].share) + QLatin1Char(' ') + parts[at].name;
+        const double least = render::textWidth(value, strong) + 8, all = least + render::textWidth(parts[at].what, plain);
+        const bool whole = starts[at] + all <= free;
+        places[at] = std::max(0.0, std::min(starts[at], free - (whole ? all : least)));
+        const double used = render::drawText(painter, QRectF(places[at], 22, width() - places[at], 18), Qt::AlignLeft | Qt::AlignVCenter, value, strong, theme.text);
+        if (whole)
+            render::drawText(painter, QRectF(places[at] + used + 6, 22, width() - places[at] - used, 18), Qt::AlignLeft | Qt::AlignVCenter, parts[at].what, plain, theme.text2);
+        free = places[at] - 12;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/models/text.h"
 #include "ui/render/marks.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -62,6 +63,8 @@ void TreemapView::setSelected(const QString& path)
 {
     m_selected = path;
     update();
+    if (hasFocus() && QAccessible::isActive())
+        tellCurrentMark();
 }
 
 void TreemapView::rebuild()
@@ -259,6 +262,42 @@ bool TreemapView::zoomInAt(const QPointF& where)
         }
     }
     return false;
+}
+
+QString TreemapView::describe(int id) const
+{
+    const AssessedModule& one = module(id);
+    return QStringLiteral("%1: %2, %3").arg(qs(one.name), one.judged() ? verdictName(one.verdict.id) : roleName(one.role), m_colour.text ? m_colour.text(one) : QString());
+}
+
+std::vector<FigureMarkText> TreemapView::describeMarks() const
+{
+    std::vector<FigureMarkText> marks;
+    m_marked.clear();
+    for (const render::TreemapTile& tile : m_tiles) {
+        if (tile.id < 0)
+            continue;
+        marks.push_back({ describe(tile.id), {}, tile.rect });
+        m_marked.push_back(tile.id);
+    }
+    return marks;
+}
+
+int TreemapView::currentMark() const
+{
+    (void)marks();
+    for (std::size_t at = 0; at < m_marked.size(); ++at) {
+        if (qs(module(m_marked[at]).path) == m_selected)
+            return static_cast<int>(at);
+    }
+    return -1;
+}
+
+void TreemapView::chooseMark(int at)
+{
+    (void)marks();
+    if (at >= 0 && at < static_cast<int>(m_marked.size()))
+        Q_EMIT moduleChosen(qs(module(m_marked[static_cast<std::size_t>(at)]).path));
 }
 
 bool TreemapView::event(QEvent* event)

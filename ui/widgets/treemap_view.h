@@ -30,6 +30,10 @@ public:
     std::size_t highlighted() const { return m_highlighted; }
     QRectF tileOf(const QString& path) const;
 
+    bool hasMarks() const override { return true; }
+    int currentMark() const override;
+    void chooseMark(int at) override;
+
 Q_SIGNALS:
     void moduleChosen(const QString& path);
     void moduleOpened(const QString& path);
@@ -39,6 +43,7 @@ protected:
     void layOut() override;
     void paintFigure(QPainter& painter, const Theme& theme) override;
     void paintOverlay(QPainter& painter, const Theme& theme) override;
+    std::vector<FigureMarkText> describeMarks() const override;
     bool event(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -55,6 +60,8 @@ private:
     render::TreemapCell cell(int id, const Theme& theme) const;
     QString groupValue(const render::TreemapTile& group) const;
     void moveBy(int key);
+    QString describe(int id) const;
+    mutable std::vector<int> m_marked; // modules that are marks
 
     AssessmentPtr m_assessment;
     SizeMetric m_size;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Heat: loops make it, callers carry it, entry points start it; native and waiting time are told apart.
+#include "core/evidence/call_flow.h"
 #include "core/evidence/entry_points.h"
 #include "core/evidence/frequency.h"
 #include "core/evidence/heat.h"
@@ -85,6 +86,8 @@ private Q_SLOTS:
         QTest::newRow("celery") << QByteArray("from celery import shared_task\n@shared_task\ndef f(): pass\n") << int(evidence::EntryKind::Task);
         QTest::newRow("click") << QByteArray("import click\n@click.command()\ndef f(): pass\n") << int(evidence::EntryKind::Command);
         QTest::newRow("operator") << QByteArray("class A:\n    def __add__(self, o): pass\n") << int(evidence::EntryKind::Implicit);
+        QTest::newRow("property") << QByteArray("class A:\n    @property\n    def size(self): pass\n") << int(evidence::EntryKind::Implicit);
+        QTest::newRow("called") << QByteArray("def f(): pass\ndef g(): f()\n") << int(evidence::EntryKind::Called);
         QTest::newRow("public") << QByteArray("def f(): pass\n") << int(evidence::EntryKind::PublicApi);
     }
     void entryPointsAreFound()
@@ -96,6 +99,69 @@ private Q_SLOTS:
         for (const evidence::EntryPoint& entry : evidence::entryPoints(codebase, knowledge::knowledge()))
             found = found || int(entry.kind) == kind;
         QVERIFY(found);
+    }
+
+    void callsWithoutACallInTheTextAreExpected()
+    {
+        const Heated h = heatOf({ { "a.py", "class A:\n    def __getitem__(self, i):\n        return self.rows[i]\n\n    @property\n    def size(self):\n        return self.rows[0]\n\n    def plain(self, i):\n        return self.rows[i]\n" } });
+        QVERIFY(h.of("a.py:A.__getitem__").calls > h.of("a.py:A.size").calls);
+        QVERIFY(h.of("a.py:A.size").calls > h.of("a.py:A.plain").calls);
+    }
+
+    void whatIsHandedOverIsCalledByTheReceiver()
+    {
+        const std::string body = "def apply(rows, do):\n    for row in rows:\n        do(row)\n\ndef work(row):\n    return row\n\ndef other(row):\n    return row\n\ndef run(rows):\n    apply(rows, work)\n";
+        const Heated h = heatOf({ { "a.py", body } });
+        QVERIFY(h.of("a.py:work").calls > 1.2 * h.of("a.py:other").calls);
+    }
+
+    void methodsShareTheUseOfTheirClass()
+    {
+        // Nothing resolved leads to either `rest`; but objects of Used are in use.
+        const std::string type = ":\n    def step(self):\n        return 1\n\n    def rest(self):\n        return 1\n\n";
+        const Heated h = heatOf({ { "a.py", "class Used" + type + "class Idle" + type + "def run(rows):\n    used = Used()\n    for row in rows:\n        used.step()\n" } });
+        QVERIFY(h.of("a.py:Used.rest").calls > h.of("a.py:Idle.rest").calls);
+        QVERIFY(h.of("a.py:Used.step").calls > h.of("a.py:Used.rest").calls);
+    }
+
+    void loopsAboveCountToo()
+    {
+        // leaf is called once per call of middle in both files, but inner turns in a loop of its caller.
+        const auto text = [](const std::string& around) {
+            return "def leaf(x):\n    return x\n\ndef middle(x):\n    return leaf(x)\n\ndef top(xs):\n" + around;
+        };
+        const Heated looped = heatOf({ { "a.py", text("    for x in xs:\n        middle(x)\n") } });
+        const Heated once = heatOf({ { "a.py", text("    middle(xs)\n    return len(xs)\n") } });
+        const auto loopsOf = [](const Heated& h) {
+            const evidence::CallFlow flow = evidence::callFlow(h.codebase, evidence::entryPoints(h.codebase, knowledge::knowledge()), {});
+            for (graph::FunctionId id = 0; id < h.codebase.functionCount; ++id) {
+                if (h.codebase.functionName(id) == "a.py:leaf")
+                    return int(flow.loops[id]);
+            }
+            return -1;
+        };
+        QCOMPARE(loopsOf(looped), 1);
+        QCOMPARE(loopsOf(once), 0);
+        QVERIFY(looped.of("a.py:leaf").calls > once.of("a.py:leaf").calls);
+    }
+
+    void otherModulesChangeNothing()
+    {
+        const std::string library = "class A:\n    def f(self, xs):\n        for x in xs:\n            self.g(x)\n\n    def g(self, x):\n        return x * 2\n";
+        const Heated alone = heatOf({ { "a.py", library } });
+        const Heated beside = heatOf({ { "a.py", library }, { "zz.py", "def loop(n):\n    for i in range(n):\n        loop(i)\n" } });
+        QCOMPARE(beside.of("a.py:A.g").interpreted.likely, alone.of("a.py:A.g").interpreted.likely);
+        QCOMPARE(beside.of("a.py:A.f").calls, alone.of("a.py:A.f").calls);
+    }
+
+    void stoppedGivesFiguresOfEveryFunction()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const auto codebase = testing::buildCodebase({ { "a.py", "def f():\n    return g()\n\ndef g():\n    return 1\n" } });
+        const evidence::HeatMap heat = evidence::estimateHeat(*codebase, knowledge::knowledge(), stop.get_token());
+        QCOMPARE(heat.functions.size(), codebase->functionCount);
+        QCOMPARE(heat.edgeCalls.size(), codebase->calls.size());
     }
 
     void edgesShareTheCallsOfTheirCallee()

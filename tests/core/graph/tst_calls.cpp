@@ -74,7 +74,7 @@ Outcome found(const graph::Codebase& code, const QStringList& like)
         outcome.edges << (like.contains(row) ? row : sure); // certainty only where the text gives one
     }
     for (const graph::ExternalCall& call : code.externalCalls)
-        outcome.externals << shortName(code, call.from) + u' ' + QString::fromStdString(call.target);
+        outcome.externals << shortName(code, call.from) + u' ' + QString::fromStdString(std::string(call.target));
     outcome.unresolved = static_cast<int>(code.callsTotal - code.callsResolved);
     outcome.edges.sort();
     outcome.externals.sort();
@@ -233,7 +233,7 @@ def deco(g):
     return g
 @deco  # -> deco@1
 def one():
-    map(f, [])  # -> f@0.5
+    map(f, [])  # -> f@0.7
     partial(f)
 @deco
 class C:
@@ -248,7 +248,7 @@ class Car:
     def engine(self) -> Engine:
         return None
     def go(self):
-        self.engine.run()  # -> Engine.run@0.9
+        self.engine.run()  # -> Engine.run@0.9, Car.engine@0.8
 )" } });
     row("the order of bases decides", { { "m.py", R"(
 class A:

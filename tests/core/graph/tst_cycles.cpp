@@ -176,6 +176,12 @@ void TestCycles::lazyImportsCloseNoCycle()
     QVERIFY(code.has_value());
     QVERIFY(code->cycles.empty());
     QVERIFY(code->cuts.empty());
+    // Neither does an edge of one lazy and one type-checking import, though its flags have nothing in common.
+    const auto mixed = testing::buildCodebase({ { "a.py", "import b\n" },
+        { "b.py", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from a import T\ndef f():\n    from a import g\n" } });
+    QVERIFY(mixed.has_value());
+    QCOMPARE(mixed->imports.size(), std::size_t(2));
+    QVERIFY(mixed->cycles.empty());
 }
 
 void TestCycles::conditionalEdgesAreCheaper()

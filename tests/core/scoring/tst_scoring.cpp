@@ -21,7 +21,6 @@ struct Scored {
     scoring::Score of(const std::string& path) const
     {
         const graph::ModuleId id = *codebase.find(path);
-        const auto signals_ = scoring::measure(codebase, heat, knowledge::knowledge(), id, scoring::externalCallsOf(codebase, id));
         std::vector<rules::Finding> own;
         std::copy_if(findings.begin(), findings.end(), std::back_inserter(own), [&](const auto& f) { return f.module == id; });
         std::vector<std::uint32_t> calls;
@@ -29,6 +28,7 @@ struct Scored {
             if (codebase.moduleOf(codebase.calls[at].from) == id || codebase.moduleOf(codebase.calls[at].to) == id)
                 calls.push_back(at);
         }
+        const auto signals_ = scoring::measure(codebase, heat, knowledge::knowledge(), id, scoring::externalCallsOf(codebase, id), calls);
         const scoring::Evidence evidence { codebase, heat, knowledge::knowledge(), id, signals_, own, calls, std::nullopt, 0 };
         return scoring::combine(scoring::answerAll(evidence), scoring::defaultWeights());
     }

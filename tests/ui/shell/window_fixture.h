@@ -79,7 +79,7 @@ public:
         }
         window->openFolder(folder.path());
         QTRY_COMPARE(window->session().state(), Session::State::Ready);
-        QTest::qWait(30); // the other pages fill one by one
+        QTest::qWait(120); // the other pages fill one by one
     }
 
     FakeAnalysis analysis;

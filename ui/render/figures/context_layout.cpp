@@ -249,6 +249,8 @@ int neighbour(const ContextLayout& layout, int from, int key)
         double cost = along + 2.5 * across;
         if (linked(other))
             cost *= 0.4;
+        if (key == Qt::Key_Down && start.box >= 0 && other.owner == start.box)
+            cost *= 0.05; // into the open box before past it
         if (cost < least) {
             least = cost;
             best = static_cast<int>(at);

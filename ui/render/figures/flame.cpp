@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/figures/flame.h"
 
+#include "ui/render/figures/contexts.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
 
@@ -35,6 +36,8 @@ struct Names { // "path:qualified.name" -> node
 Names collectNodes(const Assessment& assessment, FlameChart& chart)
 {
     Names names;
+    // With a profile the chart is of the run that was measured; code it never reached was not part of it.
+    const bool onlyMeasured = heatSource(assessment) == HeatSource::Measured;
     for (std::size_t at = 0; at < assessment.modules.size(); ++at) {
         const AssessedModule& module = assessment.modules[at];
         if (!module.judged())
@@ -48,12 +51,16 @@ Names collectNodes(const Assessment& assessment, FlameChart& chart)
             whole.interpreted -= node.interpreted;
             whole.native -= node.native;
             whole.waiting -= node.waiting;
+            if (onlyMeasured && !node.measured)
+                continue;
             names.nodes.emplace(module.path + ':' + one.name, static_cast<int>(chart.nodes.size()));
             chart.nodes.push_back(node);
         }
         // What no function accounts for is code at module level.
         for (double* part : { &whole.interpreted, &whole.native, &whole.waiting })
             *part = *part > 1e-9 ? *part : 0;
+        if (onlyMeasured && !whole.measured)
+            continue;
         names.nodes.emplace(module.path + ":<module>", static_cast<int>(chart.nodes.size()));
         chart.nodes.push_back(whole);
     }
@@ -205,7 +212,7 @@ private:
             children.push_back({ FlameFrame::Kind::Waiting, frame.node, node.waiting * scale });
             double start = frame.start;
             for (const Child& child : children) {
-                if (child.width >= least && m_chart.frames.size() < most)
+                if (child.width > 0 && child.width >= least && m_chart.frames.size() < most)
                     add({ child.kind, child.node, at, frame.depth + 1, start, child.width, 0 });
                 start += child.width;
             }
@@ -280,7 +287,7 @@ void paintFlame(QPainter& painter, const Assessment& assessment, const FlameChar
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const QFont mono = theme.mono(TextRole::Label), plain = theme.font(TextRole::Label);
+    const QFont mono = theme.mono(TextRole::Caption), plain = theme.font(TextRole::Caption);
     for (std::size_t at = 0; at < chart.frames.size(); ++at) {
         const QRectF& rect = layout.frames[at];
         if (rect.isNull())

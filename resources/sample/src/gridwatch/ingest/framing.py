@@ -46,6 +46,15 @@ class Frame:
     def last_gasp(self) -> bool:
         return bool(self.flags & FLAG_LAST_GASP)
 
+    @property
+    def suspicious(self) -> list[int]:
+        return spikes(self.values)
+
+    @property
+    def serial(self) -> str:
+        """The number as it is printed on the meter."""
+        return f"{self.meter_id:08d}-{check_digit(self.meter_id)}"
+
 
 @dataclass
 class LinkStatistics:
@@ -76,6 +85,30 @@ def crc16(data: bytes) -> int:
     return crc ^ 0xFFFF
 
 
+def check_digit(meter_id: int) -> int:
+    """Last digit of a printed serial number, by Luhn's rule."""
+    total = 0
+    doubled = True
+    while meter_id:
+        digit = meter_id % 10
+        if doubled:
+            digit = digit * 2 - 9 * (digit > 4)
+        total += digit
+        doubled = not doubled
+        meter_id //= 10
+    return -total % 10
+
+
+def spikes(values: list[int]) -> list[int]:
+    """Half hours that stick out from both of their neighbours by more than these hold together."""
+    found: list[int] = []
+    for at in range(1, len(values) - 1):
+        before, here, after = values[at - 1], values[at], values[at + 1]
+        if abs(2 * here - before - after) > 2 * (before + after):
+            found.append(at)
+    return found
+
+
 def unpack_registers(
     payload: bytes, width: int, count: int, signed: bool = False, delta: bool = False
 ) -> list[int]:
@@ -102,15 +135,6 @@ def unpack_registers(
             value = running
         values.append(value)
     return values
-
-
-def pack_registers(values: list[int], width: int) -> bytes:
-    """The inverse of `unpack_registers` without deltas; used by the simulator."""
-    bits = 0
-    for value in values:
-        bits = (bits << width) | (value & ((1 << width) - 1))
-    padding = -len(values) * width % 8
-    return (bits << padding).to_bytes((len(values) * width + padding) // 8, "big")
 
 
 def vendor_scale(meter_id: int) -> int:
@@ -149,7 +173,11 @@ def encode_frame(
 ) -> bytes:
     """Build a frame, for the simulator and for the tests."""
     body = HEADER.pack(meter_id, sequence, flags, width, len(values))
-    body += pack_registers(values, width)
+    bits = 0
+    for value in values:
+        bits = (bits << width) | (value & ((1 << width) - 1))
+    padding = -len(values) * width % 8
+    body += (bits << padding).to_bytes((len(values) * width + padding) // 8, "big")
     raw = PREFIX.pack(START, SUPPORTED_VERSIONS[-1], len(body)) + body
     return raw + TRAILER.pack(crc16(raw[1:]))
 

@@ -3,13 +3,13 @@
 
 import csv
 from collections import defaultdict
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pandas as pd
 
 PEAK_HOURS = range(16, 20)
-COLUMNS = ["zone", "class", "day", "kwh", "peak_kwh", "cost", "estimated_share", "meters"]
+COLUMNS = ["zone", "class", "day", "kwh", "peak_kwh", "cost", "estimated_share", "meters", "unusual"]
 
 
 def read_meters(path: Path) -> dict[str, dict[str, str]]:
@@ -49,6 +49,28 @@ def daily_totals(
     return dict(groups)
 
 
+def unusual_days(
+    totals: dict[tuple[str, str, str], dict[str, float]],
+) -> dict[tuple[str, int], float]:
+    """Energy of each day against the same weekday in the four weeks to both sides."""
+    zones: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for (zone, _, day), group in sorted(totals.items()):
+        zones[zone].append((date.fromisoformat(day).toordinal(), group["kwh"]))
+    ratios: dict[tuple[str, int], float] = {}
+    for zone, days in zones.items():
+        for ordinal, kwh in days:
+            total = weights = 0.0
+            for other, energy in days:
+                apart = abs(other - ordinal)
+                if apart % 7 == 0 and 0 < apart <= 28:
+                    weight = 1.0 - apart / 35.0
+                    total += energy * weight
+                    weights += weight
+            if total > 0.0:
+                ratios[zone, ordinal] = kwh * weights / total - 1.0
+    return ratios
+
+
 def write_totals(totals: dict[tuple[str, str, str], dict[str, float]], path: Path) -> None:
     """The table in the regulator's column order."""
     with path.open("w", newline="", encoding="utf-8") as handle:
@@ -78,5 +100,12 @@ def load_factors(totals: Path) -> pd.DataFrame:
 
 def monthly_report(readings: Path, register: Path, target: Path) -> pd.DataFrame:
     """Write the table of a month and return its load factors."""
-    write_totals(daily_totals(readings, read_meters(register)), target)
+    totals = daily_totals(readings, read_meters(register))
+    for group in totals.values():
+        group["unusual"] = 0.0
+    for (zone, ordinal), ratio in unusual_days(totals).items():
+        for key in totals:
+            if key[0] == zone and date.fromisoformat(key[2]).toordinal() == ordinal:
+                totals[key]["unusual"] = ratio
+    write_totals(totals, target)
     return load_factors(target)

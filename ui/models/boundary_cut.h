@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a boundary costs and gains when units are moved over it one by one, around the cut a candidate proposes. Plain
+// values and pure functions, made from an Assessment; the proposal itself is reproduced exactly.
+//
+// What the assessment does not say is estimated here and marked so: the speed-up is one figure for all units (the one
+// that gives the candidate's gain), effort beyond the fixed part goes by lines, and a call that no crossing prices costs
+// what the priced ones cost per call. A new search for the best cut (with ties and vetoes) is the analysis' business.
+#pragma once
+
+#include "core/assessment/assessment.h"
+#include <QString>
+#include <vector>
+
+namespace ferroscope::ui {
+
+inline constexpr int kOutside = -1; // everything that is no unit of the problem: it stays in Python
+
+struct BoundaryUnit { // a function
+    std::string path;
+    QString name, module; // qualified name; dotted module
+    double time = 0; // interpreted share of the run
+    std::uint32_t lines = 0, line = 0;
+    bool measured = false;
+    bool proposed = false;
+};
+
+struct BoundaryLink {
+    int from = kOutside, to = kOutside; // units
+    QString fromName, toName;
+    double calls = 0, elements = 0; // per run
+    double cost = 0; // ns per run when its ends lie on different sides
+    bool priced = true; // by the analysis
+    bool measured = false;
+};
+
+struct BoundaryProblem {
+    std::vector<BoundaryUnit> units; // proposed ones first, each part hottest first
+    std::vector<BoundaryLink> links;
+    double saving = 0; // share of a unit's time that Rust takes away: 1 - 1 / speed-up
+    double runNanoseconds = 0; // 0: unknown, then crossings have no share
+    double fixedDays = 0, daysPerLine = 0;
+    double speedup() const { return saving < 1 ? 1 / (1 - saving) : 1; }
+};
+BoundaryProblem boundaryProblem(const Assessment& assessment, const Candidate& candidate);
+
+using Cut = std::vector<bool>; // by unit: moved to Rust
+Cut proposedCut(const BoundaryProblem& problem);
+
+struct BoundaryResult { // shares of the run
+    std::size_t units = 0;
+    double saved = 0; // before crossings
+    double crossingNanoseconds = 0, crossings = 0;
+    double days = 0;
+    double net() const { return saved - crossings; }
+    double remains(double dayWorth) const { return net() - days * dayWorth; } // dayWorth: share that one day must bring
+};
+BoundaryResult evaluate(const BoundaryProblem& problem, const Cut& cut);
+std::vector<int> crossingLinks(const BoundaryProblem& problem, const Cut& cut); // indexes, dearest first
+
+// Growing cuts, each holding the one before: the best unit alone, then always the one that leaves most; the proposal is
+// one of them. At most `most`, among them the first, the proposal and the last.
+std::vector<Cut> growingCuts(const BoundaryProblem& problem, double dayWorth, std::size_t most);
+
+} // namespace ferroscope::ui
