@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/text.h"
 #include "core/rules/all_rules.h"
 #include "core/rules/places.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace ferroscope::rules {
 
 namespace {
-
-constexpr std::uint32_t kLinesAround = 3; // of a call or an assignment broken over lines
 
 bool startsTask(std::string_view target)
 {
@@ -20,43 +16,38 @@ bool startsTask(std::string_view target)
             "asyncio.get_running_loop().create_task", "asyncio.async" });
 }
 
-// Facts do not say what becomes of a result: any sign that the task goes somewhere counts as kept.
-bool isKept(const facts::FileFacts& facts, const facts::CallSite& site, std::uint32_t at)
+// Terms the rest of the code is made of: what stands alone as a statement is part of nothing.
+std::vector<bool> usedTerms(const facts::FileFacts& facts)
 {
-    if (site.is(facts::kAwaited) || site.is(facts::kInWith)
-        || (site.loop < facts.loops.size() && facts.loops[site.loop].kind == facts::LoopKind::Comprehension))
-        return true;
-    const auto near = [&](std::uint32_t line) { return line <= site.line && site.line - line <= kLinesAround; };
-    for (const facts::Binding& binding : facts.bindings) { // also `return create_task()`
-        if (binding.function == site.function && near(binding.line)
-            && facts.text(binding.value) == facts.text(site.callee))
-            return true;
+    std::vector<bool> used(facts.terms.size(), false);
+    const auto use = [&](std::uint32_t term) {
+        if (term < used.size())
+            used[term] = true;
+    };
+    for (const facts::Term& term : facts.terms) {
+        if (term.kind() != facts::Term::Kind::Name && term.kind() != facts::Term::Kind::Lambda)
+            use(term.operand);
     }
-    for (const facts::Store& store : facts.stores) {
-        if (store.function == site.function && near(store.line))
-            return true;
-    }
-    // Sites of one line come from outside in: what stands before may take the task as its argument.
-    for (std::uint32_t before = at; before > 0; --before) {
-        const facts::CallSite& other = facts.calls[before - 1];
-        if (other.function != site.function || !near(other.line))
-            break;
-        if (other.line == site.line
-            || isOneOf(facts.text(other.method), { "append", "add", "gather", "wait", "wait_for", "extend", "shield" }))
-            return true;
-    }
-    // create_task(...).add_done_callback(...)
-    return std::any_of(facts.calls.begin(), facts.calls.end(), [&](const facts::CallSite& other) {
-        return other.function == site.function && other.line >= site.line && other.line - site.line <= kLinesAround
-            && other.receiver == facts::Receiver::Call && startsWith(facts.text(other.callee), facts.text(site.callee));
-    });
+    for (const facts::Operand& operand : facts.operands)
+        use(operand.term);
+    for (const facts::Flow& flow : facts.flows)
+        use(flow.value);
+    return used;
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
     const facts::FileFacts& facts = context.facts();
+    std::vector<bool> used; // made when the first task is found
     forEachOutward(context, [&](const Outward& each) {
-        if (!startsTask(each.call.target) || isKept(facts, each.site, each.call.site))
+        if (!startsTask(each.call.target) || each.site.is(facts::kAwaited) || each.site.is(facts::kInWith)
+            || each.site.term >= facts.terms.size() // nothing is known of where it goes
+            || (each.site.loop < facts.loops.size()
+                && facts.loops[each.site.loop].kind == facts::LoopKind::Comprehension))
+            return;
+        if (used.empty())
+            used = usedTerms(facts);
+        if (used[each.site.term])
             return;
         report(context, findings, asyncForgottenTask, each.site.function, each.site.line,
             fmt::format("{} starts a task in {} that nothing keeps", shown(each.call.target),

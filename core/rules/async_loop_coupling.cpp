@@ -14,7 +14,7 @@ namespace {
 bool isLoopAccess(std::string_view target)
 {
     if (startsWith(target, "twisted.internet.reactor."))
-        return true;
+        return target.find("()") == std::string_view::npos;
     const std::string_view library = firstComponent(target);
     if (!isOneOf(library, { "asyncio", "uvloop", "tornado", "trio", "anyio", "gevent", "eventlet", "nest_asyncio" }))
         return false;

@@ -25,6 +25,15 @@ bool waits(const RuleContext& context, const facts::Loop& loop)
         });
 }
 
+// `while len(queue)` with queue.pop(): emptied, not scanned.
+bool isEmptied(const facts::FileFacts& facts, const facts::Loop& loop)
+{
+    return std::any_of(facts.calls.begin(), facts.calls.end(), [&](const facts::CallSite& site) {
+        return site.function == loop.function && site.line > loop.line && site.line <= loop.endLine
+            && isOneOf(facts.text(site.method), { "pop", "popleft", "popitem" });
+    });
+}
+
 // `while i < len(text)`: the condition is not recorded, but its call of len is.
 bool boundByLength(const facts::FileFacts& facts, const facts::Loop& loop)
 {
@@ -41,7 +50,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         const facts::Function& function = facts.functions[loop.function];
         const facts::OpMix& ops = function.ops;
         if (loop.kind != facts::LoopKind::While || loop.parent != facts::kNone || loop.function == 0
-            || function.awaits > 0 || loop.infinite || !boundByLength(facts, loop))
+            || function.awaits > 0 || loop.infinite || !boundByLength(facts, loop) || isEmptied(facts, loop))
             continue;
         const std::uint32_t lines = function.endLine - function.line + 1;
         if ((loop.endLine - loop.line + 1) * 100 < lines * kLeastSharePercent)

@@ -4,6 +4,7 @@
 #include "core/rules/all_rules.h"
 #include "core/rules/places.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace ferroscope::rules {
@@ -19,6 +20,15 @@ bool startsProcess(std::string_view target)
                 "create_subprocess_shell" });
 }
 
+// One editor, one path after the other until a process can be started: no process per element.
+bool triesOneByOne(const facts::FileFacts& facts, const facts::Loop& loop)
+{
+    return std::any_of(facts.sites.begin(), facts.sites.end(), [&](const facts::Site& site) {
+        return site.kind == facts::SiteKind::TryInLoop && site.function == loop.function && site.line > loop.line
+            && site.line <= loop.endLine;
+    });
+}
+
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
     const facts::FileFacts& facts = context.facts();
@@ -27,7 +37,7 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
         if (!fact || fact->ffi != "subprocess" || !startsProcess(each.call.target))
             return;
         const facts::Loop* loop = elementLoop(facts, each.site);
-        if (loop == nullptr || mayEndEarly(facts, *loop, each.site.line))
+        if (loop == nullptr || mayEndEarly(facts, *loop, each.site.line) || triesOneByOne(facts, *loop))
             return;
         report(context, findings, ffiSubprocessPerElement, each.site.function, each.site.line,
             fmt::format(

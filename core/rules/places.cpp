@@ -47,6 +47,18 @@ const facts::Loop* elementLoop(const facts::FileFacts& facts, const facts::CallS
     return nullptr;
 }
 
+std::uint32_t innermostLoop(const facts::FileFacts& facts, facts::FunctionIndex function, std::uint32_t line)
+{
+    std::uint32_t found = facts::kNone;
+    for (std::uint32_t at = 0; at < facts.loops.size(); ++at) {
+        const facts::Loop& loop = facts.loops[at];
+        if (loop.function == function && loop.kind != facts::LoopKind::Comprehension && loop.line < line
+            && loop.endLine >= line && (found == facts::kNone || loop.line >= facts.loops[found].line))
+            found = at;
+    }
+    return found;
+}
+
 bool mayEndEarly(const facts::FileFacts& facts, const facts::Loop& loop, std::uint32_t line)
 {
     return loop.kind != facts::LoopKind::Comprehension

@@ -14,12 +14,17 @@ namespace ferroscope::rules {
 // The innermost loop around the call that runs once per element of something longer than a handful; nullptr if
 // none. Endless loops (workers), `while` loops (polling, batches) and retries are no such loops.
 const facts::Loop* elementLoop(const facts::FileFacts& facts, const facts::CallSite& site);
+// Index of the innermost for or while loop of `function` around `line`; facts::kNone if none. For stores, whose
+// loop is not recorded.
+std::uint32_t innermostLoop(const facts::FileFacts& facts, facts::FunctionIndex function, std::uint32_t line);
 // `for _ in range(n)` around a `try`: the same thing again until it works.
 bool looksLikeRetry(const facts::FileFacts& facts, const facts::Loop& loop);
 // A value is returned from inside the loop at `line` or later: the first element that works ends it.
 bool mayEndEarly(const facts::FileFacts& facts, const facts::Loop& loop, std::uint32_t line);
 // Expected executions of the body of a `for` statement per call of its function, conditions inside not counted.
 float bodyFrequency(const facts::FileFacts& facts, const facts::Loop& loop);
+// Weight of a place that asks for a thought rather than for another design.
+inline constexpr double kSlight = 0.25;
 // 1 outside of loops, 2 in a loop, 3 in a loop within a loop or deeper, by expected frequency.
 double loopWeight(float frequency);
 

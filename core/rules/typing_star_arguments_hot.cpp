@@ -36,6 +36,7 @@ std::vector<const graph::CallEdge*> hottestCalls(const RuleContext& context)
         auto at = std::lower_bound(codebase.calls.begin(), codebase.calls.end(), module.firstFunction, before);
         for (; at != codebase.calls.end() && at->from < module.firstFunction + module.functionCount; ++at) {
             if (at->to < self.firstFunction || at->to >= self.firstFunction + self.functionCount || at->from == at->to
+                || at->from == module.firstFunction // the module's own code: decorators and tables, each once
                 || at->certainty < kSure || at->weight < kInLoop)
                 continue;
             const graph::CallEdge*& best = hottest[at->to - self.firstFunction];
