@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 
 using namespace ferroscope;
 using namespace ferroscope::source;
