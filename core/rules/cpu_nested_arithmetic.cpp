@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/text.h"
 #include "core/rules/all_rules.h"
 #include "core/rules/places.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace ferroscope::rules {
@@ -21,14 +19,6 @@ std::uint32_t depthOf(const facts::FileFacts& facts, std::uint32_t at)
     for (; at < facts.loops.size(); at = facts.loops[at].parent)
         ++depth;
     return depth;
-}
-
-// numba.njit and its like: machine code already.
-bool isCompiled(const facts::FileFacts& facts, const facts::Function& function)
-{
-    return std::any_of(function.decorators.begin(), function.decorators.end(), [&](facts::NameId id) {
-        return isOneOf(lastComponent(facts.text(id)), { "jit", "njit", "vectorize", "guvectorize", "stencil" });
-    });
 }
 
 void look(const RuleContext& context, std::vector<Finding>& findings)

@@ -40,7 +40,8 @@ void look(const RuleContext& context, std::vector<Finding>& findings)
             continue;
         const facts::Loop& outer = facts.loops[inner.parent];
         const facts::Function& function = facts.functions[inner.function];
-        if (!isCounted(facts, inner) || !isCounted(facts, outer) || !fillsTable(function.ops))
+        if (!isCounted(facts, inner) || !isCounted(facts, outer) || !fillsTable(function.ops)
+            || isCompiled(facts, function))
             continue;
         told.push_back(inner.function);
         report(context, findings, cpuTableFilled, inner.function, outer.line,

@@ -4,9 +4,6 @@
 #include "core/rules/all_rules.h"
 #include "core/rules/places.h"
 
-#include <algorithm>
-#include <fmt/format.h>
-
 namespace ferroscope::rules {
 
 namespace {
@@ -25,21 +22,8 @@ bool isFileAccess(std::string_view target)
 
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
-    const facts::FileFacts& facts = context.facts();
-    std::vector<const facts::Loop*> told; // one finding per loop: open, read and write are one access
-    forEachOutward(context, [&](const Outward& each) {
-        if (!isFileAccess(each.call.target))
-            return;
-        const facts::Loop* loop = elementLoop(facts, each.site);
-        if (loop == nullptr || std::find(told.begin(), told.end(), loop) != told.end()
-            || mayEndEarly(facts, *loop, each.site.line))
-            return;
-        told.push_back(loop);
-        report(context, findings, ioFileInLoop, each.site.function, each.site.line,
-            fmt::format(
-                "{} opens a file for every element of the loop at line {}", shown(each.call.target), loop->line),
-            loopWeight(each.site.frequency));
-    });
+    // Open, read and write in one loop are one access.
+    reportPerElement(context, findings, ioFileInLoop, isFileAccess, "opens a file");
 }
 
 } // namespace

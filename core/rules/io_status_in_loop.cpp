@@ -3,33 +3,20 @@
 #include "core/rules/all_rules.h"
 #include "core/rules/places.h"
 
-#include <algorithm>
-#include <fmt/format.h>
-
 namespace ferroscope::rules {
 
 namespace {
 
+bool isStatus(std::string_view target)
+{
+    return isOneOf(target,
+        { "os.stat", "os.lstat", "os.access", "os.path.exists", "os.path.lexists", "os.path.isfile", "os.path.isdir",
+            "os.path.islink", "os.path.getsize", "os.path.getmtime", "os.path.samefile", "os.path.realpath" });
+}
+
 void look(const RuleContext& context, std::vector<Finding>& findings)
 {
-    const facts::FileFacts& facts = context.facts();
-    std::vector<const facts::Loop*> told;
-    forEachOutward(context, [&](const Outward& each) {
-        if (!isOneOf(each.call.target,
-                { "os.stat", "os.lstat", "os.access", "os.path.exists", "os.path.lexists", "os.path.isfile",
-                    "os.path.isdir", "os.path.islink", "os.path.getsize", "os.path.getmtime", "os.path.samefile",
-                    "os.path.realpath" }))
-            return;
-        const facts::Loop* loop = elementLoop(facts, each.site);
-        if (loop == nullptr || std::find(told.begin(), told.end(), loop) != told.end()
-            || mayEndEarly(facts, *loop, each.site.line))
-            return;
-        told.push_back(loop);
-        report(context, findings, ioStatusInLoop, each.site.function, each.site.line,
-            fmt::format("{} asks the file system for every element of the loop at line {}", shown(each.call.target),
-                loop->line),
-            loopWeight(each.site.frequency));
-    });
+    reportPerElement(context, findings, ioStatusInLoop, isStatus, "asks the file system");
 }
 
 } // namespace

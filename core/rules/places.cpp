@@ -6,6 +6,7 @@
 #include "core/facts/frequency.h"
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace ferroscope::rules {
 
@@ -135,6 +136,13 @@ bool isPublic(const facts::FileFacts& facts, const facts::Function& function)
     return true;
 }
 
+bool isCompiled(const facts::FileFacts& facts, const facts::Function& function)
+{
+    return std::any_of(function.decorators.begin(), function.decorators.end(), [&](facts::NameId id) {
+        return isOneOf(lastComponent(facts.text(id)), { "jit", "njit", "vectorize", "guvectorize", "stencil" });
+    });
+}
+
 void forEachOutward(const RuleContext& context, const std::function<void(const Outward&)>& take)
 {
     for (const graph::ExternalCall& call : context.externalCalls) {
@@ -142,6 +150,25 @@ void forEachOutward(const RuleContext& context, const std::function<void(const O
         if (!site.is(facts::kAsArgument) && !site.is(facts::kDecorator))
             take({ call, site });
     }
+}
+
+void reportPerElement(const RuleContext& context, std::vector<Finding>& findings, const Rule& rule,
+    const std::function<bool(std::string_view)>& isMeant, std::string_view does)
+{
+    const facts::FileFacts& facts = context.facts();
+    std::vector<const facts::Loop*> told;
+    forEachOutward(context, [&](const Outward& each) {
+        if (!isMeant(each.call.target))
+            return;
+        const facts::Loop* loop = elementLoop(facts, each.site);
+        if (loop == nullptr || std::find(told.begin(), told.end(), loop) != told.end()
+            || mayEndEarly(facts, *loop, each.site.line))
+            return;
+        told.push_back(loop);
+        report(context, findings, rule, each.site.function, each.site.line,
+            fmt::format("{} {} for every element of the loop at line {}", shown(each.call.target), does, loop->line),
+            loopWeight(each.site.frequency));
+    });
 }
 
 void countVectorCalls(const RuleContext& context, std::vector<VectorUse>& uses)

@@ -42,12 +42,20 @@ bool startsUpperCase(std::string_view name);
 // A public function or method: part of what others call. Names only, as in Python itself.
 bool isPublic(const facts::FileFacts& facts, const facts::Function& function);
 
+// numba.njit and its like: machine code already.
+bool isCompiled(const facts::FileFacts& facts, const facts::Function& function);
+
 // Calls that leave the repository, without functions merely passed by name and decorators.
 struct Outward {
     const graph::ExternalCall& call;
     const facts::CallSite& site;
 };
 void forEachOutward(const RuleContext& context, const std::function<void(const Outward&)>& take);
+
+// One finding per loop over elements in which a function that `isMeant` names is called in every turn:
+// "os.stat asks the file system for every element of the loop at line 4", where `does` is "asks the file system".
+void reportPerElement(const RuleContext& context, std::vector<Finding>& findings, const Rule& rule,
+    const std::function<bool(std::string_view target)>& isMeant, std::string_view does);
 
 // Calls of array and table libraries that work on all elements in compiled code, by function of the module.
 struct VectorUse {
