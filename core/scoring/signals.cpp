@@ -10,13 +10,12 @@ namespace ferroscope::scoring {
 
 namespace {
 
-constexpr std::array<std::string_view, kSignalCount> kNames { "heat", "steady-work", "numeric-work", "loop-work",
-    "integer-literals", "arithmetic", "bits", "comparisons", "subscripts", "slices", "branches", "augmented-loops",
-    "loops", "while-loops", "calls", "attributes", "string-builds", "containers", "raises", "yields", "withs",
-    "arithmetic-peak", "arithmetic-density", "primitive-share", "kernel-work", "called-in-loops", "byte-work",
-    "text-density", "independence", "longest-function", "dearest-call", "code-lines", "functions", "recursive", "implicit-methods", "classes",
-    "base-classes", "decorators", "module-statements", "async-functions", "awaits", "lambdas", "native-time",
-    "package-native-time", "waiting-time", "io-calls", "blocking-calls", "fan-in", "fan-out", "external-imports" };
+constexpr std::array<std::string_view, kSignalCount> kNames {
+    "heat", "numeric-work", "loop-work", "arithmetic", "arithmetic-peak", "arithmetic-density",
+    "primitive-share", "kernel-work", "called-in-loops", "byte-work", "text-density", "independence",
+    "functions", "base-classes", "async-functions", "native-time", "package-native-time", "waiting-time",
+    "io-calls", "external-imports"
+};
 
 using facts::Op;
 
@@ -52,6 +51,11 @@ double allPlaces(const facts::OpMix& ops)
 constexpr double kOtherOfModule = 20;
 constexpr double kOtherOfFunction = 6;
 
+struct ByModule {
+    bool operator()(const graph::ExternalImport& import, graph::ModuleId id) const { return import.module < id; }
+    bool operator()(graph::ModuleId id, const graph::ExternalImport& import) const { return id < import.module; }
+};
+
 // Expected calls of each function of the module per call of each of its callers, summed.
 std::vector<double> callsPerCaller(const graph::Codebase& codebase, const graph::Module& module, std::span<const std::uint32_t> calls)
 {
@@ -84,6 +88,8 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
     const facts::FileFacts& facts = *module.facts;
     Signals s;
     const std::vector<double> entered = callsPerCaller(codebase, module, calls);
+    double numeric = 0;
+    double texts = 0;
     double primitive = 0;
     double all = kOtherOfModule;
     for (std::uint32_t at = 0; at < module.functionCount; ++at) {
@@ -95,59 +101,33 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
             s[Signal::NativeTime] += warm.native.likely;
             s[Signal::WaitingTime] += warm.waiting.likely;
         }
-        if (at == 0) {
-            s[Signal::ModuleStatements] += function.logicalLines;
-            continue;
-        }
+        if (at == 0)
+            continue; // the module's own code runs once
         const double steadyCalls = std::log1p(warm.calls);
         const double own = primitivePlaces(ops);
         const double ofAll = allPlaces(ops);
+        numeric += numericPlaces(ops);
+        texts += ops.places(Op::StringBuild);
         primitive += own;
         all += ofAll;
         s[Signal::KernelWork] += own * own / (ofAll + kOtherOfFunction) * std::log1p(entered[at] + 1);
         s[Signal::CalledInLoops] += std::log1p(entered[at]);
         s[Signal::ArithmeticPeak] = std::max(s[Signal::ArithmeticPeak], numericPlaces(ops));
         s[Signal::ByteWork] += ops.places(Op::Bytes);
-        s[Signal::SteadyWork] += warm.callCost * steadyCalls;
         s[Signal::NumericWork] += expectedNumeric(ops) * steadyCalls;
         s[Signal::LoopWork] += function.loopDepth > 0
             ? expectedNumeric(ops) + static_cast<double>(ops.at(Op::Subscript) + ops.at(Op::SubscriptStore)) : 0;
-        s[Signal::IntegerLiterals] += ops.places(Op::IntegerLiteral);
         s[Signal::Arithmetic] += ops.places(Op::Arithmetic) + ops.places(Op::FloatArithmetic);
-        s[Signal::Bits] += ops.places(Op::Bit);
-        s[Signal::Comparisons] += ops.places(Op::Compare);
-        s[Signal::Subscripts] += ops.places(Op::Subscript) + ops.places(Op::SubscriptStore);
-        s[Signal::Slices] += ops.places(Op::Slice);
-        s[Signal::Branches] += ops.places(Op::Boolean);
-        s[Signal::AugmentedLoops] += ops.placesInLoop(Op::Arithmetic) + ops.placesInLoop(Op::Bit) + ops.placesInLoop(Op::FloatArithmetic);
-        s[Signal::Loops] += ops.places(Op::LoopTurn);
-        s[Signal::Calls] += ops.places(Op::Call);
-        s[Signal::Attributes] += ops.places(Op::Attribute) + ops.places(Op::AttributeStore);
-        s[Signal::StringBuilds] += ops.places(Op::StringBuild);
-        s[Signal::Containers] += ops.places(Op::Container);
-        s[Signal::Raises] += ops.places(Op::Raise);
-        s[Signal::Yields] += ops.places(Op::Yield);
-        s[Signal::Withs] += ops.places(Op::With);
-        s[Signal::LongestFunction] = std::max(s[Signal::LongestFunction], static_cast<double>(function.logicalLines));
-        s[Signal::DearestCall] = std::max(s[Signal::DearestCall], warm.callCost);
-        s[Signal::Recursive] += function.is(facts::kRecursive) ? 1 : 0;
-        s[Signal::ImplicitMethods] += function.is(facts::kDunder) && function.is(facts::kMethod) && facts.text(function.name) != "__init__" ? 1 : 0;
-        s[Signal::Decorators] += static_cast<double>(function.decorators.size());
     }
     const double lines = facts.lines.code + kOtherOfModule;
-    s[Signal::ArithmeticDensity] = (s[Signal::Arithmetic] + s[Signal::Bits]) / lines;
-    s[Signal::TextDensity] = s[Signal::StringBuilds] / lines;
+    s[Signal::ArithmeticDensity] = numeric / lines;
+    s[Signal::TextDensity] = texts / lines;
     s[Signal::PrimitiveShare] = primitive / all;
     s[Signal::Independence] = module.fanIn / (module.fanIn + module.fanOut + 1.0);
-    s[Signal::WhileLoops] = facts.count(facts::Count::WhileLoops);
-    s[Signal::CodeLines] = facts.lines.code;
     s[Signal::Functions] = static_cast<double>(facts.functions.size() - 1);
-    s[Signal::Classes] = static_cast<double>(facts.classes.size());
     for (const facts::Class& type : facts.classes)
         s[Signal::BaseClasses] += static_cast<double>(type.bases.size());
     s[Signal::AsyncFunctions] = facts.count(facts::Count::AsyncFunctions);
-    s[Signal::Awaits] = facts.count(facts::Count::Awaits);
-    s[Signal::Lambdas] = facts.count(facts::Count::Lambdas);
     for (const graph::ExternalCall& call : externalCalls) {
         const auto fact = knowledge.api(call.target);
         const facts::CallSite& site = facts.calls[call.site];
@@ -159,8 +139,6 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
         if (fact->kind == knowledge::ApiKind::Waiting) {
             s[Signal::IoCalls] += 1;
             s[Signal::WaitingTime] += measured ? 0 : time;
-            const bool inCoroutine = facts.functions[site.function].is(facts::kAsync);
-            s[Signal::BlockingCalls] += inCoroutine && fact->blocking && !site.is(facts::kAwaited) ? 1 : 0;
         } else if (fact->kind == knowledge::ApiKind::Native) {
             s[Signal::NativeTime] += measured ? 0 : time;
             const std::string_view root = firstComponent(call.target);
@@ -169,13 +147,10 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
             s[Signal::PackageNativeTime] += builtin ? 0 : time;
         }
     }
-    s[Signal::FanIn] = module.fanIn;
-    s[Signal::FanOut] = module.fanOut;
-    std::string last;
-    for (const graph::ExternalImport& import : codebase.externalImports) { // sorted by module
-        if (import.module != id)
-            continue;
-        const std::string root(firstComponent(import.target));
+    const auto imports = std::equal_range(codebase.externalImports.begin(), codebase.externalImports.end(), id, ByModule {});
+    std::string_view last;
+    for (const graph::ExternalImport& import : std::span(imports.first, imports.second)) {
+        const std::string_view root = firstComponent(import.target);
         if (root != last && !knowledge.isStandardLibrary(root))
             s[Signal::ExternalImports] += 1;
         last = root;

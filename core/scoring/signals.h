@@ -16,11 +16,9 @@ namespace ferroscope::scoring {
 
 enum class Signal : std::uint8_t {
     Heat, // interpreted virtual ns per run
-    SteadyWork, // sum of cost per call × log(1 + calls): counts many warm functions more than one boiling
     NumericWork, // sum of arithmetic, bit and comparison operations × damped calls
     LoopWork, // expected numeric and subscript operations inside loops, per call
-    IntegerLiterals, Arithmetic, Bits, Comparisons, Subscripts, Slices, Branches, AugmentedLoops,
-    Loops, WhileLoops, Calls, Attributes, StringBuilds, Containers, Raises, Yields, Withs,
+    Arithmetic, // places, bit operations left out
     ArithmeticPeak, // most arithmetic and bit operations in one function
     ArithmeticDensity, // arithmetic and bit operations per line of code
     PrimitiveShare, // of all operations: arithmetic, comparisons, subscripts, loops on values, not calls or attributes
@@ -29,16 +27,13 @@ enum class Signal : std::uint8_t {
     ByteWork, // bytes literals, calls that take bytes apart or put them together
     TextDensity, // strings built per line of code
     Independence, // modules that use it, as a share of those it uses and is used by
-    LongestFunction, // logical lines
-    DearestCall, // ns of the dearest function, one call
-    CodeLines, Functions, Recursive, ImplicitMethods,
-    Classes, BaseClasses, Decorators, ModuleStatements, AsyncFunctions, Awaits, Lambdas,
-    NativeTime, PackageNativeTime, WaitingTime, IoCalls, BlockingCalls, // ns per run and places
-    FanIn, FanOut, ExternalImports,
+    Functions, BaseClasses, AsyncFunctions,
+    NativeTime, PackageNativeTime, WaitingTime, IoCalls, // ns per run, and places
+    ExternalImports,
     Size_
 };
 inline constexpr std::size_t kSignalCount = static_cast<std::size_t>(Signal::Size_);
-std::string_view signalName(Signal signal); // "heat", "steady-work", ... keys of population.toml
+std::string_view signalName(Signal signal); // "heat", "numeric-work", ... keys of population.toml
 
 struct Signals {
     std::array<double, kSignalCount> values {};
