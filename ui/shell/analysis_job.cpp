@@ -24,7 +24,8 @@ void yieldToTheWindow()
 
 } // namespace
 
-// Shared by the thread and the events it posts, so that either may outlive the other.
+// Shared by the thread and the events it posts, so that either may outlive the other. It does not own the
+// thread: whoever drops the last reference may be that very thread, and a thread cannot join itself.
 struct AnalysisJob::Run {
     std::uint64_t generation = 0;
     std::mutex mutex; // guards progress, partial and result
@@ -32,7 +33,6 @@ struct AnalysisJob::Run {
     analysis::Partial partial;
     std::atomic<bool> reportPending = false; // at most one report in the event queue
     std::shared_ptr<const Result<analysis::Outcome>> result; // set before `conclude` is posted
-    std::jthread thread;
 };
 
 QString stageName(Stage stage)
@@ -57,21 +57,15 @@ AnalysisJob::AnalysisJob(AnalyzeCall analyze, QObject* parent)
 
 AnalysisJob::~AnalysisJob()
 {
-    for (const auto& run : m_runs)
-        run->thread.request_stop();
-    for (const auto& run : m_runs) {
-        if (run->thread.joinable())
-            run->thread.join();
-    }
+    cancel();
+    m_workers.clear(); // waits for each
 }
 
 void AnalysisJob::start(std::shared_ptr<const FileSystem> files, const analysis::Request& request, store::Store* store, KeepCall keep)
 {
-    for (const auto& run : m_runs)
-        run->thread.request_stop();
+    cancel();
     auto run = std::make_shared<Run>();
     run->generation = ++m_generation;
-    m_runs.push_back(run);
     m_running = true;
     m_state = {};
     m_state.stages = kStageCount - 1; // storing is not waited for
@@ -80,7 +74,7 @@ void AnalysisJob::start(std::shared_ptr<const FileSystem> files, const analysis:
     m_clock.start();
     Q_EMIT progressed(m_state);
 
-    run->thread = std::jthread([this, run, files = std::move(files), request, store, keep = std::move(keep), analyze = m_analyze](std::stop_token stop) {
+    std::jthread thread([this, run, files = std::move(files), request, store, keep = std::move(keep), analyze = m_analyze](std::stop_token stop) {
         yieldToTheWindow();
         const auto post = [&] {
             if (!run->reportPending.exchange(true))
@@ -107,12 +101,13 @@ void AnalysisJob::start(std::shared_ptr<const FileSystem> files, const analysis:
             keep(request, **result);
         QMetaObject::invokeMethod(this, [this, run] { retire(run); }, Qt::QueuedConnection);
     });
+    m_workers.push_back({ std::move(run), std::move(thread) });
 }
 
 void AnalysisJob::cancel()
 {
-    for (const auto& run : m_runs)
-        run->thread.request_stop();
+    for (Worker& worker : m_workers)
+        worker.thread.request_stop();
 }
 
 void AnalysisJob::report(const std::shared_ptr<Run>& run)
@@ -168,7 +163,8 @@ void AnalysisJob::conclude(const std::shared_ptr<Run>& run)
 void AnalysisJob::retire(const std::shared_ptr<Run>& run)
 {
     const bool current = run->generation == m_generation;
-    std::erase(m_runs, run); // the thread has nothing left to do: joining is immediate
+    // The thread has nothing left to do: joining is immediate.
+    std::erase_if(m_workers, [&](const Worker& worker) { return worker.run == run; });
     if (current && run->result && run->result->has_value())
         Q_EMIT kept();
 }

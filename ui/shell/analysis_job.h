@@ -44,11 +44,15 @@ Q_SIGNALS:
 
 private:
     struct Run;
+    struct Worker {
+        std::shared_ptr<Run> run;
+        std::jthread thread; // destroyed, and so joined, on the thread that owns the job
+    };
     void report(const std::shared_ptr<Run>& run);
     void conclude(const std::shared_ptr<Run>& run);
     void retire(const std::shared_ptr<Run>& run);
     AnalyzeCall m_analyze;
-    std::vector<std::shared_ptr<Run>> m_runs; // the last one is current, the others are stopping
+    std::vector<Worker> m_workers; // the last one is current, the others are stopping
     std::uint64_t m_generation = 0;
     bool m_running = false;
     ReadingState m_state;

@@ -145,9 +145,9 @@ void TestDiscover::ignoreFilesAboveTheRootCount()
 
 void TestDiscover::anIgnoredRootIsOpenedAllTheSame()
 {
-    const Contents contents { { "repo/.git/HEAD", "" }, { "repo/.gitignore", "/work/\n*.gen.py\n" },
-        { "repo/work/shop/a.py", "" }, { "repo/work/shop/a.gen.py", "" } };
-    QCOMPARE(pathsOf(discoverIn(contents, {}, "repo/work/shop")), (Paths { "a.gen.py", "a.py" }));
+    const Contents contents { { "repo/.git/HEAD", "" }, { "repo/.gitignore", "/out/\n*.gen.py\n" },
+        { "repo/out/shop/a.py", "" }, { "repo/out/shop/a.gen.py", "" } };
+    QCOMPARE(pathsOf(discoverIn(contents, {}, "repo/out/shop")), (Paths { "a.gen.py", "a.py" }));
 }
 
 void TestDiscover::infoExcludeCounts()

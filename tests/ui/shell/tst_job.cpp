@@ -83,6 +83,22 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() < 1000);
     }
 
+    void theThreadMayBeTheLastToLetGo()
+    {
+        // What the run captured is slow to go, so the window has dropped its share long before the thread has.
+        struct Slow {
+            ~Slow() { std::this_thread::sleep_for(std::chrono::milliseconds(100)); }
+        };
+        FakeAnalysis fake;
+        AnalysisJob job(fake.call());
+        QSignalSpy kept(&job, &AnalysisJob::kept);
+        job.start(realFileSystem(), {}, nullptr, [slow = std::make_shared<Slow>()](const analysis::Request&, const analysis::Outcome&) {});
+        QTRY_COMPARE(kept.size(), 1);
+        QTest::qWait(150);
+        job.start(realFileSystem(), {}, nullptr, {});
+        QTRY_COMPARE(kept.size(), 2);
+    }
+
     void historyKeepsItsOrder()
     {
         History history;
