@@ -67,11 +67,11 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
         repoConfig = repoConfigPath(files, request.root).empty() ? RepoConfig::None : RepoConfig::Ignored;
 
     // A run with measurements is made anew: they are files of their own, and reading them is most of the work saved.
-    const bool canRecall = store && request.profiles.empty() && request.coverage.empty();
+    const bool canKeep = store && request.profiles.empty() && request.coverage.empty();
     RecallKey key;
-    if (canRecall) {
+    if (canKeep) {
         key = recallKey(files, fmt::format("{}:{}:{}", settings, repoConfigName(repoConfig), request.ref), *sources);
-        if (AssessmentPtr known = recall(files, *sources, key, *store)) {
+        if (AssessmentPtr known = request.forWhatIf ? nullptr : recall(files, *sources, key, *store)) {
             meter.enter(Stage::Store);
             return Outcome { std::move(known), sources->files.size(), true, nullptr };
         }
@@ -85,7 +85,7 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
         return failure(ErrorCode::Cancelled);
     Outcome outcome;
     outcome.filesFromCache = read.fromCache;
-    if (canRecall)
+    if (canKeep)
         outcome.made = madeFrom(std::move(key), *sources, read.hashes, commitFiles ? kFilesNeverChange : begun);
 
     meter.enter(Stage::Link);

@@ -18,6 +18,7 @@ namespace ferroscope::analysis {
 
 class KeptFacts; // kept_facts.h
 struct Made; // what an assessment was made from, for keep()
+class WhatIf; // what_if.h
 
 struct Request {
     std::string root; // folder to analyze
@@ -29,6 +30,7 @@ struct Request {
     std::string ref; // commit, branch or tag to analyze instead of the files; "": the files
     settings::Settings settings; // excludes and weights of it are added to those above
     RepoConfig repoConfig = RepoConfig::None; // Trusted: the settings are those of the analyzed folder
+    bool forWhatIf = false; // make Outcome::whatIf; then nothing is recalled
     std::shared_ptr<KeptFacts> kept; // facts of the analysis before, replaced by those of this one; null: none
 };
 
@@ -41,6 +43,7 @@ struct Outcome {
     std::size_t filesFromCache = 0; // not parsed: from the store, from Request::kept or with the whole result
     bool isRecalled = false; // nothing has changed: the assessment is the stored one
     std::shared_ptr<const Made> made = nullptr; // null: nothing to keep
+    std::shared_ptr<const WhatIf> whatIf = nullptr; // null unless asked for
 };
 
 // What is known early, published as stages finish, so that pages can fill.

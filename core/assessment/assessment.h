@@ -224,6 +224,15 @@ struct Crossing {
     Range callRange {}, elementRange {}, costRange {}; // calls, elements and cost with their doubt
 };
 
+// What a faithful port has to keep in mind, located: pickling, subclassing, a public or patched API, text by index,
+// integers without bound, exception types, order of hashes.
+struct Hazard {
+    std::string kind; // "pickling", "subclassing", "public-api", "patched", "text-index", "unbounded-int", "exceptions", "hash-order"
+    std::string sentence;
+    std::string path;
+    std::uint32_t line = 0;
+};
+
 struct Counterfactual {
     std::string change; // "Type the 11 parameters of tariff.evaluate"
     double readiness = 0; // after it
@@ -243,6 +252,17 @@ struct Candidate {
     std::vector<Crossing> crossings; // dearest first
     std::vector<std::string> risks;
     std::vector<Counterfactual> counterfactuals;
+    std::vector<Hazard> hazards {}; // by path, line
+    std::vector<std::string> alternatives {}; // cheaper than Rust, with a word why
+    std::string criticality {}; // "low", "normal", "high"; "" = not given
+    std::string anchor {}; // function by which settings name it: "path:qualified.name", of its unit with most time
+    bool isByHand = false; // its units or its wave were chosen by a person
+};
+
+// Days of the calendar, ISO; every string empty where no start was given.
+struct Dates {
+    std::string start, endLow, endLikely, endHigh;
+    bool known() const { return !start.empty(); }
 };
 
 struct WorkItem { // what is no move: baseline, types, tests, cutting a cycle, a fix in Python
@@ -262,9 +282,41 @@ struct Wave {
     Range effort, gain; // gain: share of the run, this wave alone
     double crossings = 0; // nanoseconds per run
     std::vector<std::string> exitCriteria, measure;
+    std::string rollback {}; // how to switch back
+    std::string stopRule {}; // when to stop
+    Range weeks {}; // of the calendar, with the given team; 0 where no team was given
+    Dates dates {};
 };
 
-struct LeftInPython { std::string module; Verdict verdict = Verdict::KeepPython; };
+struct LeftInPython {
+    std::string module;
+    Verdict verdict = Verdict::KeepPython;
+    std::string why {}; // the first reason of the verdict
+};
+
+// One line of the risk register.
+struct RiskEntry {
+    std::string id; // "R1": kind and candidates decide it, so an owner given by hand finds it again
+    std::string kind; // "loss", "moving-target", "untested", ...
+    std::string risk; // what may happen, one sentence with its fact
+    std::string likelihood, impact; // "low", "medium", "high"
+    std::string sign; // by what it is noticed
+    std::string answer; // what to do about it
+    std::string owner; // a role by default ("Tech lead"), or who was named
+    std::vector<std::string> candidates; // ids; empty: the whole plan
+    std::vector<int> waves;
+};
+
+// Only with a day rate or the cost of running given; an input that is missing leaves what hangs on it unknown.
+struct MoneyPlan {
+    std::string currency; // "EUR"
+    std::optional<Range> cost; // of all waves
+    std::optional<Range> savingPerYear; // share of the run saved × what the machines cost a year
+    std::optional<Range> paybackYears; // cost / saving; high is unknown (infinite) where the low saving is 0: then 1000
+    std::optional<Range> costOfDoingNothing; // over the horizon: what the saved share would have cost
+    double horizonYears = 3;
+    std::vector<std::string> assumptions; // sentences: which inputs, which are missing
+};
 
 struct PackageReadiness {
     std::string name, requirement;
@@ -362,6 +414,10 @@ struct Assessment {
     std::vector<PackageReadiness> dependencies; // by name
     std::vector<NativeModule> nativeModules; // by (name, kind, declaredIn)
     std::vector<ToolMatch> toolchain; // by (where, python)
+    std::vector<RiskEntry> risks {}; // gravest first
+    std::optional<MoneyPlan> money {};
+    std::vector<std::string> planWarnings {}; // what the plan a person made breaks: a need in a later wave, a unit that is gone
+    std::vector<std::string> platforms {}; // wheels to build, from the manifests: "CPython 3.9 to 3.12, Linux x86-64, ..."
     std::vector<std::pair<std::string, double>> sensitivityTop; // candidate id, share of trials it stays in the top five
     std::array<double, kCriterionCount> weights {};
     std::optional<double> runNanoseconds {}; // how long share 1 of the run is, measured or virtual; for the window, not in the JSON
