@@ -44,7 +44,7 @@ const std::map<QString, std::set<QString>>& allowed()
         { QStringLiteral("ui/models"), s({ "core/base", "core/assessment", "ui/render" }) },
         { QStringLiteral("ui/widgets"), s({ "core/base", "core/assessment", "core/report", "core/source", "ui/render", "ui/models" }) },
         { QStringLiteral("ui/pages"), s({ "core/base", "core/assessment", "core/report", "core/source", "ui/render", "ui/models", "ui/widgets" }) },
-        { QStringLiteral("ui/shell"), s({ "core/base", "core/assessment", "core/report", "core/analysis", "core/store", "core/source", "ui/render", "ui/models", "ui/widgets", "ui/pages" }) },
+        { QStringLiteral("ui/shell"), s({ "core/base", "core/assessment", "core/report", "core/rules", "core/analysis", "core/store", "core/source", "ui/render", "ui/models", "ui/widgets", "ui/pages" }) },
     };
     return table;
 }
