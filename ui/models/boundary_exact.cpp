@@ -126,7 +126,9 @@ private:
     {
         const AssessedModule* module = m_assessment.find(path);
         std::uint32_t line = 0;
-        for (const AssessedFunction& function : module ? module->functions : std::vector<AssessedFunction> {}) {
+        if (!module)
+            return line;
+        for (const AssessedFunction& function : module->functions) {
             if (std::binary_search(unit.functions.begin(), unit.functions.end(), path + ':' + function.name) && (line == 0 || function.line < line))
                 line = function.line;
         }

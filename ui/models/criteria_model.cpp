@@ -13,7 +13,7 @@ CriteriaModel::CriteriaModel(QObject* parent)
     : TableModel(parent)
 {
     const auto id = [](int row) { return static_cast<CriterionId>(row); };
-    m_columns.push_back({ tr("Criterion"), tr("One question of the guide"), ColumnKind::Text, 130, true, [id](int row) { return criterionName(id(row)); }, {}, {} });
+    m_columns.push_back({ tr("Criterion"), tr("One question of the guide"), ColumnKind::Text, 130, true, [id](int row) { return criterionName(id(row)); }, {}, {}, true });
     m_columns.push_back({ tr("Group"), tr("Value or ease"), ColumnKind::Text, 60, true,
         [](int row) { return row < kValueCriterionCount ? tr("Value") : tr("Ease"); }, {}, {} });
     m_columns.push_back({ tr("Points"), tr("What it adds to its group"), ColumnKind::Number, 92, true,
@@ -42,6 +42,11 @@ int CriteriaModel::rebuild()
     return m_module && m_module->judged() ? kCriterionCount : 0;
 }
 
+QVariant CriteriaModel::rowData(int row, int role) const
+{
+    return role == HelpRole ? QVariant(qs(criterionId(static_cast<CriterionId>(row)))) : QVariant();
+}
+
 double CriteriaModel::groupWeight(int row) const
 {
     const bool value = row < kValueCriterionCount;
@@ -66,6 +71,8 @@ const Candidate* candidateOf(const Assessment& assessment, const AssessedModule&
 std::vector<Change> changesOf(const Assessment& assessment, const AssessedModule& module)
 {
     std::vector<Change> changes;
+    for (const Counterfactual& one : module.counterfactuals)
+        changes.push_back({ qs(one.change), module.readiness.likely, one.readiness, one.wave, false });
     for (const Candidate& candidate : assessment.candidates) {
         if (std::find(candidate.modules.begin(), candidate.modules.end(), module.path) == candidate.modules.end())
             continue;

@@ -5,6 +5,7 @@
 #include "ui/render/figures/verdict_bar.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,11 +34,11 @@ void paintBroken(QPainter& painter, const QRectF& from, const QRectF& to, const 
     painter.fillPath(head, theme.danger);
     painter.drawRect(to);
     const QFont strong = theme.font(TextRole::Label, true);
-    const QString words = u"⚠ needs it first, but it is planned later"_s;
-    const double width = textWidth(words, strong), left = std::clamp(end - width - line, chart.left(), chart.right() - width);
+    const QString said = words(QT_TRANSLATE_NOOP("Figures", "⚠ needs it first, but it is planned later"));
+    const double width = textWidth(said, strong), left = std::clamp(end - width - line, chart.left(), chart.right() - width);
     const QRectF room(left, to.bottom() + line * 0.12, width + 2, line);
     painter.fillRect(room, theme.surface);
-    drawText(painter, room, Qt::AlignLeft | Qt::AlignVCenter, words, strong, theme.danger, Qt::ElideNone);
+    drawText(painter, room, Qt::AlignLeft | Qt::AlignVCenter, said, strong, theme.danger, Qt::ElideNone);
 }
 
 void paintArrow(QPainter& painter, const QRectF& from, const QRectF& to, double shift, const Theme& theme)
@@ -178,7 +179,7 @@ void paintRoadmap(QPainter& painter, const QRectF& rect, const RoadmapFigure& fi
     if (withCurve) {
         drawText(painter, QRectF(rect.left(), layout.chart.bottom() + line * 1.1, layout.axis.left() - rect.left(), line), Qt::AlignLeft, figure.gainTitle + u',',
             strong, theme.text);
-        drawText(painter, QRectF(rect.left(), layout.chart.bottom() + line * 2.1, layout.axis.left() - rect.left(), line), Qt::AlignLeft, u"% of the run"_s, plain,
+        drawText(painter, QRectF(rect.left(), layout.chart.bottom() + line * 2.1, layout.axis.left() - rect.left(), line), Qt::AlignLeft, words(QT_TRANSLATE_NOOP("Figures", "% of the run")), plain,
             theme.text3);
         paintGainCurve(painter, layout.curve, figure, theme);
     }
