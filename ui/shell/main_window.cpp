@@ -12,6 +12,7 @@
 #include "ui/shell/export_flow.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page_set.h"
+#include "ui/shell/plan_notices.h"
 #include "ui/shell/recent_projects.h"
 #include "ui/widgets/icons.h"
 
@@ -86,6 +87,7 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
     holder->addWidget(m_notice);
     m_noticeHolder->hide();
     right->addWidget(m_noticeHolder);
+    right->addWidget(new PlanNotices(&m_session));
     right->addWidget(m_stack, 1);
     row->addLayout(right, 1);
     m_outer->addWidget(m_start);
@@ -98,6 +100,7 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
 
     makePages(tools);
     makeActions();
+    makePlanActions();
     connectSession();
     if (m_settings)
         action(QStringLiteral("watch"))->setChecked(m_settings->value(kWatchKey, true).toBool());
@@ -133,7 +136,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::makePages(const WindowTools&)
 {
-    const PageContext context { m_session.selection(), m_settings, m_session.files(), m_session.profiles() };
+    const PageContext context { m_session.selection(), m_settings, m_session.files(), m_session.profiles(), m_session.plan() };
     const PageSet set = makePageSet(context);
     int number = 0;
     for (const PageSet::Group& group : set.groups) {
@@ -150,6 +153,7 @@ void MainWindow::makePages(const WindowTools&)
         connect(page, &Page::moduleWanted, this, &MainWindow::showModule);
         connect(page, &Page::saveWanted, this, &MainWindow::save);
         connect(page, &Page::reanalysisWanted, &m_session, &Session::analyseAgain);
+        connect(page, &Page::settingsWanted, this, &MainWindow::openSettings);
     }
     connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
     connect(m_top, &TopBar::trailPressed, this, [this](int at) { at == 0 ? m_session.close() : showPage(QStringLiteral("modules")); });
@@ -164,7 +168,11 @@ void MainWindow::connectSession()
         // The page one looks at first, the others one per turn of the event loop: no turn takes long.
         m_unfilled.assign(m_pages.begin(), m_pages.end());
         std::stable_partition(m_unfilled.begin(), m_unfilled.end(), [this](const Page* one) { return one->id() == m_current; });
-        QTimer::singleShot(0, this, &MainWindow::fillNext);
+        // While a plan is changed only the page one looks at follows; the others when they are shown.
+        if (m_session.isPlanChange())
+            fillPage(page(m_current));
+        else
+            QTimer::singleShot(0, this, &MainWindow::fillNext);
         if (!m_session.assessment())
             m_history.clear();
         action(QStringLiteral("export"))->setEnabled(m_session.assessment() != nullptr);
@@ -384,6 +392,10 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     if (m_settings)
         m_settings->setValue(kGeometryKey, saveGeometry());
     m_session.cancel();

@@ -18,6 +18,7 @@ namespace ferroscope::ui {
 
 class CommandPalette;
 class Navigation;
+class SettingsDialog;
 class StartPage;
 class StatePage;
 class StatusBar;
@@ -43,6 +44,8 @@ public:
     Page* page(const QString& id) const; // null if there is none
     const std::vector<Page*>& pages() const { return m_pages; }
     QAction* action(const QString& id) const; // "open", "analyse", "palette", ...
+    bool importSettings(const QString& file); // a ferroscope.toml; false: it says why
+    SettingsDialog* settingsDialog() const { return m_settingsDialog; } // null until it was wanted
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -53,6 +56,10 @@ protected:
 private:
     void makePages(const WindowTools& tools);
     void makeActions();
+    void makePlanActions();
+    void openSettings(const QString& section = {});
+    void exportSettings();
+    bool mayClose(); // asks where changes of the plan would be lost
     void makeMenu();
     enum class Part { Svg, Png, Csv };
     void savePart(Part part);
@@ -87,6 +94,7 @@ private:
     Notice* m_notice;
     QWidget* m_noticeHolder = nullptr;
     CommandPalette* m_palette = nullptr;
+    SettingsDialog* m_settingsDialog = nullptr;
     QFocusFrame* m_focusFrame;
     QString m_current = QStringLiteral("start");
     bool m_travelling = false; // going back or forward must not write history

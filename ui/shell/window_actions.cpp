@@ -168,6 +168,10 @@ void MainWindow::makeMenu()
     add("cancel");
     add("watch");
     menu->addSeparator();
+    add("undo");
+    add("redo");
+    add("settings");
+    menu->addSeparator();
     add("palette");
     add("filter");
     add("export");
