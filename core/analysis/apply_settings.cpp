@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/apply_settings.h"
+#include "core/analysis/plan_terms.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
 
@@ -89,6 +90,7 @@ PlanSettings planSettings(const Request& request, const graph::Codebase& codebas
     threshold("least_gain", made.leastGain);
     threshold("least_gain_per_day", made.cutOff);
     threshold("most_candidates", made.maxCandidates);
+    takeTerms(request.settings, codebase, made);
     for (const settings::OverrideSetting& given : request.settings.overrides) {
         const std::vector<graph::ModuleId> modules = modulesNamed(codebase, given.module);
         if (modules.empty())

@@ -6,6 +6,7 @@
 #include "core/analysis/dependencies.h"
 #include "core/analysis/graph_text.h"
 #include "core/analysis/measured_plan.h"
+#include "core/analysis/plan_details.h"
 #include "core/analysis/recommendation.h"
 #include "core/base/text.h"
 #include "core/roadmap/candidate_details.h"
@@ -70,6 +71,7 @@ public:
                 made.sources.push_back(printablePath(source));
             m_made.nativeModules.edit().push_back(std::move(made));
         }
+        completePlan(m_judged, m_planned, m_made);
         totals();
         m_made.recommendation = recommend(m_made);
         return std::move(m_made);
@@ -109,7 +111,7 @@ private:
                 if (wave != m_plan.waveOfModule.end())
                     made.wave = wave->second;
                 if (!movesToRust(made.verdict.id))
-                    m_made.leftInPython.push_back({ made.path, made.verdict.id });
+                    m_made.leftInPython.push_back({ made.path, made.verdict.id, made.verdict.reasons.empty() ? std::string() : made.verdict.reasons.front() });
             }
             m_made.modules.push_back(std::move(made));
         }

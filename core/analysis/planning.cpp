@@ -42,6 +42,9 @@ public:
         m_planned.planModuleOf.assign(m_base.modules.size(), kNoIndex);
         m_planned.views.resize(m_base.modules.size());
         input().costs = m_settings.costs;
+        input().team = m_settings.team;
+        input().money = m_settings.money;
+        input().riskOwners = m_settings.riskOwners;
         input().cutOff = m_settings.cutOff;
         input().leastGain = m_settings.leastGain;
         input().maxCandidates = m_settings.maxCandidates;
@@ -122,6 +125,8 @@ private:
         plan.readiness = score.readiness.likely;
         plan.value = score.value.likely;
         plan.ease = score.ease.likely;
+        if (const auto level = m_settings.criticality.find(id); level != m_settings.criticality.end())
+            plan.criticality = level->second;
         plan.inCycle = module.cycle != graph::kNone;
         plan.tested = !module.tests.empty() || m_judged.evidenceOf(id).covered.value_or(0) > 0;
         plan.fanIn = module.fanIn;
@@ -134,6 +139,7 @@ private:
             total += hints.of(at).slotCount;
             annotated += hints.of(at).annotated();
         }
+        plan.interfaceSlots = total;
         plan.missingHints = total - annotated;
         plan.hintCoverage = total > 0 ? static_cast<double>(annotated) / total : 1;
         const auto first = std::lower_bound(m_judged.entryPoints.begin(), m_judged.entryPoints.end(), module.firstFunction,

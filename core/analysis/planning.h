@@ -20,6 +20,10 @@ struct PlanSettings {
     double cutOff = roadmap::PlanInput {}.cutOff, leastGain = roadmap::PlanInput {}.leastGain;
     std::size_t maxCandidates = roadmap::PlanInput {}.maxCandidates;
     std::map<graph::ModuleId, Override> overrides; // a person's verdicts
+    roadmap::Team team {};
+    roadmap::MoneyTerms money {};
+    std::map<std::string, std::string, std::less<>> riskOwners {};
+    std::map<graph::ModuleId, std::string> criticality {}; // "low", "normal", "high"; of modules that a pattern matches
 };
 
 Planned planCandidates(const Judged& judged, const PlanSettings& settings = {});

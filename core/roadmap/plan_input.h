@@ -56,7 +56,8 @@ struct PlanModule {
     bool tested = false;
     std::uint32_t fanIn = 0;
     std::uint32_t churn = 0;
-    std::uint32_t missingHints = 0; // interface slots without a type
+    std::uint32_t interfaceSlots = 0; // places for a type on its interface
+    std::uint32_t missingHints = 0; // those without one
     double hintCoverage = 1; // 0..1
     bool profiled = false;
     std::string criticality {}; // of the business: "low", "normal", "high"; "" = not given
