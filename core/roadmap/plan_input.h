@@ -73,6 +73,7 @@ struct UnitCosts { // editable; defaults documented where they are used
     double typeSlotDays = 0.04; // per interface slot
     double cycleCutDays = 1; // per import edge to cut
     double testUnitDays = 0.25; // characterisation test per unit without one
+    bool operator==(const UnitCosts&) const = default;
 };
 
 // Who does it, and when. What is not given is not assumed: without developers no weeks, without a start no dates.
