@@ -6,10 +6,12 @@
 
 #include "core/base/file_system.h"
 #include "ui/models/headlines.h"
+#include "ui/models/plan_edits.h"
 #include "ui/models/profile_choice.h"
 #include "ui/models/reading_state.h"
 #include "ui/models/selection.h"
 #include "ui/widgets/controls.h"
+#include <QVariantMap>
 #include <QWidget>
 
 class QSettings;
@@ -24,6 +26,7 @@ struct PageContext {
     QSettings* settings = nullptr; // for what a page remembers (columns, metrics); may be null
     std::shared_ptr<const FileSystem> files; // to read source files of the analysed folder
     ProfileChoice* profiles = nullptr; // what heat is measured by; outlives the pages
+    PlanEdits* plan = nullptr; // settings of the project and how to change them; outlives the pages
 };
 
 struct ProjectPlace {
@@ -52,12 +55,16 @@ public:
     virtual QWidget* filterField() const { return nullptr; } // what Ctrl+F goes to
     virtual bool handleEscape() { return false; } // true if something was closed or cleared
     QString headline() const;
+    // What a person has arranged here, for the next start (ui/widgets/view_state.h); a page adds what only it knows.
+    virtual QVariantMap viewState() const;
+    virtual void setViewState(const QVariantMap& state); // only once the page is filled
 
 Q_SIGNALS:
     void pageWanted(const QString& id);
     void moduleWanted(const QString& path, int line); // open the Module page
     void saveWanted(const ferroscope::ui::SaveRequest& request);
     void reanalysisWanted();
+    void settingsWanted(const QString& section); // of the settings: "team", "weights", ...
 
 protected:
     bool event(QEvent* event) override; // takes the SaveEvents of its figures and tables

@@ -5,6 +5,7 @@
 
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 #include <algorithm>
 #include <map>
 
@@ -16,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMostRows = 8; // of one lane
 
-QString daysText(const Range& effort) { return rangeText(effort, u"person-days"_s).plain(); }
+QString daysText(const Range& effort) { return rangeText(effort, words(QT_TRANSLATE_NOOP("Figures", "person-days"))).plain(); }
 
 // A lane with too many steps keeps the largest and joins the others, so that the figure stays on one page.
 void joinSmall(std::vector<RoadmapStep>& steps)
@@ -42,7 +43,7 @@ void joinSmall(std::vector<RoadmapStep>& steps)
         if (movesToRust(step.kind))
             rest.kind = step.kind;
     }
-    rest.title = plural(joined, u"more step"_s, u"more steps"_s);
+    rest.title = plural(joined, words(QT_TRANSLATE_NOOP("Figures", "more step")), words(QT_TRANSLATE_NOOP("Figures", "more steps")));
     rest.subtitle = daysText(rest.effort);
     kept.push_back(std::move(rest));
     steps = std::move(kept);
@@ -53,13 +54,13 @@ void joinSmall(std::vector<RoadmapStep>& steps)
 RoadmapFigure roadmapFigure(const Assessment& assessment)
 {
     RoadmapFigure figure;
-    figure.axisTitle = u"person-days"_s;
-    figure.gainTitle = u"Cumulative gain"_s;
+    figure.axisTitle = words(QT_TRANSLATE_NOOP("Figures", "person-days"));
+    figure.gainTitle = words(QT_TRANSLATE_NOOP("Figures", "Cumulative gain"));
     std::map<std::string, int> byName; // ids of candidates and titles of work items
     Range end, gained;
     for (const Wave& wave : assessment.waves) {
         RoadmapLane lane;
-        lane.title = u"Wave "_s + number(wave.number);
+        lane.title = words(QT_TRANSLATE_NOOP("Figures", "Wave %1")).arg(number(wave.number));
         lane.subtitle = text(wave.title);
         lane.start = end.likely;
         std::vector<RoadmapStep> steps;

@@ -5,6 +5,7 @@
 #include "ui/render/figures/verdict_bar.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -127,7 +128,7 @@ void paintRoadmap(QPainter& painter, const QRectF& rect, const RoadmapFigure& fi
     if (withCurve) {
         drawText(painter, QRectF(rect.left(), layout.chart.bottom() + line * 1.1, layout.axis.left() - rect.left(), line), Qt::AlignLeft, figure.gainTitle + u',',
             strong, theme.text);
-        drawText(painter, QRectF(rect.left(), layout.chart.bottom() + line * 2.1, layout.axis.left() - rect.left(), line), Qt::AlignLeft, u"% of the run"_s, plain,
+        drawText(painter, QRectF(rect.left(), layout.chart.bottom() + line * 2.1, layout.axis.left() - rect.left(), line), Qt::AlignLeft, words(QT_TRANSLATE_NOOP("Figures", "% of the run")), plain,
             theme.text3);
         paintGainCurve(painter, layout.curve, figure, theme);
     }
