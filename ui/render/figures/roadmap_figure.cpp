@@ -181,9 +181,8 @@ RoadmapFigure roadmapFigure(const Assessment& assessment)
     std::vector<int> firsts; // first step of each lane, -1 without one
     for (const Wave& wave : assessment.waves) {
         RoadmapLane lane;
-        lane.title = words(QT_TRANSLATE_NOOP("Figures", "Wave %1")).arg(number(wave.number));
         lane.number = wave.number;
-        lane.title = u"Wave "_s + number(wave.number);
+        lane.title = words(QT_TRANSLATE_NOOP("Figures", "Wave %1")).arg(number(wave.number));
         lane.when = whenText(wave);
         lane.cost = daysCost(wave.effort);
         lane.subtitle = text(wave.title);
