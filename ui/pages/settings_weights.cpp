@@ -25,7 +25,7 @@ public:
         , m_ranks(kRanks)
     {
         auto* row = new QHBoxLayout;
-        row->setSpacing(24);
+        row->setSpacing(20);
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(12);
         grid->setVerticalSpacing(5);
@@ -46,15 +46,15 @@ public:
             now.weights.clear();
             change(tr("Reset all weights"), std::move(now));
         });
-        row->addLayout(grid, 3);
+        row->addLayout(grid, 1);
         auto* card = new Card(tr("Leading now"), tr("by readiness"));
         card->setHeaderLine(true);
         auto* table = new DataTable(&m_ranks, tr("Modules that lead under these weights"));
         table->setStretchColumn(RanksModel::Module);
         card->body()->setContentsMargins(0, 0, 0, 6);
         card->body()->addWidget(table);
-        card->setMinimumWidth(330);
-        row->addWidget(card, 2);
+        card->setMinimumWidth(340);
+        row->addWidget(card, 1);
         column()->addLayout(row, 1);
     }
     void setAssessment(const AssessmentPtr& assessment) override

@@ -24,7 +24,7 @@ void setUpField(QAbstractSpinBox& field, const QString& name)
     field.setFocusPolicy(Qt::StrongFocus);
     field.setKeyboardTracking(false);
     field.setFixedHeight(static_cast<int>(Theme::light().control));
-    field.findChild<QLineEdit*>()->setFrame(false);
+    field.findChild<QLineEdit*>()->setProperty("look", QStringLiteral("bare")); // the field around it has the frame
 }
 
 void paintField(const QWidget& field)
