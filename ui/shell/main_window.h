@@ -13,6 +13,7 @@
 #include <vector>
 
 class QActionGroup;
+class QMenu;
 class QFocusFrame;
 class QSettings;
 class QSplitter;
@@ -64,6 +65,8 @@ private:
     void makePages(const WindowTools& tools);
     void makeActions();
     void makeMenu();
+    void makeLanguageMenu(QMenu* menu);
+    void setLanguage(const QString& language);
     enum class Part { Svg, Png, Csv };
     void savePart(Part part);
     QAction* addCommand(const QString& id, const QString& text, const QKeySequence& key);
