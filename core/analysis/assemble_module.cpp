@@ -59,13 +59,13 @@ void addImports(AssessedModule& made, const Judged& judged, graph::ModuleId id)
     const graph::Codebase& base = judged.codebase;
     for (const graph::ImportEdge& edge : base.imports) {
         if (edge.from == id)
-            made.imports.push_back({ printable(base.modules[edge.to].file.module), edge.line, true, importFlagNames(edge.flags) });
+            made.imports.edit().push_back({ printable(base.modules[edge.to].file.module), edge.line, true, importFlagNames(edge.flags) });
     }
     const auto before = [](const graph::ExternalImport& import, graph::ModuleId wanted) { return import.module < wanted; };
     for (auto at = std::lower_bound(base.externalImports.begin(), base.externalImports.end(), id, before);
          at != base.externalImports.end() && at->module == id; ++at)
-        made.imports.push_back({ printable(at->target), at->line, false, importFlagNames(at->flags) });
-    std::sort(made.imports.begin(), made.imports.end(), [](const ImportStatement& a, const ImportStatement& b) {
+        made.imports.edit().push_back({ printable(at->target), at->line, false, importFlagNames(at->flags) });
+    std::sort(made.imports.edit().begin(), made.imports.edit().end(), [](const ImportStatement& a, const ImportStatement& b) {
         return std::tie(a.line, a.target) < std::tie(b.line, b.target);
     });
 }
@@ -84,15 +84,15 @@ void addForeignCalls(AssessedModule& made, const Judged& judged, graph::ModuleId
                 ++made.blockingCalls;
         }
         if (!fact->ffi.empty())
-            made.ffi.push_back({ std::string(fact->ffi), printable(call.target), site.line });
+            made.ffi.edit().push_back({ std::string(fact->ffi), printable(call.target), site.line });
     }
     const auto& natives = judged.codebase.nativeImports;
     const auto before = [](const graph::NativeImport& import, graph::ModuleId wanted) { return import.module < wanted; };
     for (auto at = std::lower_bound(natives.begin(), natives.end(), id, before); at != natives.end() && at->module == id; ++at) {
         const manifests::NativeModule& native = judged.codebase.sources.nativeModules[at->native];
-        made.ffi.push_back({ native.kind, printable(native.module), at->line });
+        made.ffi.edit().push_back({ native.kind, printable(native.module), at->line });
     }
-    std::sort(made.ffi.begin(), made.ffi.end(), [](const FfiUse& a, const FfiUse& b) {
+    std::sort(made.ffi.edit().begin(), made.ffi.edit().end(), [](const FfiUse& a, const FfiUse& b) {
         return std::tie(a.line, a.kind, a.target) < std::tie(b.line, b.kind, b.target);
     });
 }
@@ -137,7 +137,7 @@ AssessedModule assembleModule(const Judged& judged, graph::ModuleId id)
     const graph::StubHints hints(base, id);
     made.hints = hintsOf(hints.total());
     for (const facts::Cell& cell : facts.cells)
-        made.cells.push_back({ cell.firstLine, cell.number });
+        made.cells.edit().push_back({ cell.firstLine, cell.number });
     if (module.context != graph::kNone)
         made.context = "c" + std::to_string(module.context + 1);
     made.fanIn = module.fanIn;
@@ -145,18 +145,18 @@ AssessedModule assembleModule(const Judged& judged, graph::ModuleId id)
     if (module.cycle != graph::kNone)
         made.cycle = module.cycle;
     for (const graph::ModuleId test : module.tests)
-        made.tests.push_back(printable(base.modules[test].file.path));
-    std::sort(made.tests.begin(), made.tests.end());
+        made.tests.edit().push_back(printable(base.modules[test].file.path));
+    std::sort(made.tests.edit().begin(), made.tests.edit().end());
     for (facts::FunctionIndex at = 1; at < module.functionCount; ++at)
-        made.functions.push_back(assembleFunction(judged, module, at, hints.of(at)));
+        made.functions.edit().push_back(assembleFunction(judged, module, at, hints.of(at)));
     for (const facts::Class& type : facts.classes) {
         AssessedClass shown { printable(facts.text(type.qualifiedName)), type.line, type.endLine, type.methods, {} };
         for (const facts::NameId base_ : type.bases)
             shown.bases.push_back(printable(facts.text(base_)));
-        made.classes.push_back(std::move(shown));
+        made.classes.edit().push_back(std::move(shown));
     }
-    std::stable_sort(made.functions.begin(), made.functions.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
-    std::stable_sort(made.classes.begin(), made.classes.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+    std::stable_sort(made.functions.edit().begin(), made.functions.edit().end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+    std::stable_sort(made.classes.edit().begin(), made.classes.edit().end(), [](const auto& a, const auto& b) { return a.line < b.line; });
     addImports(made, judged, id);
     addForeignCalls(made, judged, id);
     made.asyncFunctions = facts.count(facts::Count::AsyncFunctions);

@@ -68,7 +68,7 @@ public:
             NativeModule made { native.kind, printablePath(native.module), printablePath(native.declaredIn), {} };
             for (const std::string& source : native.sources)
                 made.sources.push_back(printablePath(source));
-            m_made.nativeModules.push_back(std::move(made));
+            m_made.nativeModules.edit().push_back(std::move(made));
         }
         totals();
         m_made.recommendation = recommend(m_made);
@@ -153,33 +153,33 @@ private:
                     definedIn.insert(path(name->definedIn));
             }
             link.definedIn.assign(definedIn.begin(), definedIn.end());
-            m_made.imports.push_back(std::move(link));
+            m_made.imports.edit().push_back(std::move(link));
         }
-        std::sort(m_made.imports.begin(), m_made.imports.end(), [](const ImportLink& a, const ImportLink& b) {
+        std::sort(m_made.imports.edit().begin(), m_made.imports.edit().end(), [](const ImportLink& a, const ImportLink& b) {
             return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
         });
-        m_made.calls.reserve(m_base.calls.size() + m_base.lambdaCalls.size());
+        m_made.calls.edit().reserve(m_base.calls.size() + m_base.lambdaCalls.size());
         for (const graph::CallEdge& call : m_base.calls) {
             if (call.inLambda) // the lambda's edge says it more exactly
                 continue;
-            m_made.calls.push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
+            m_made.calls.edit().push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
                 static_cast<double>(call.weight), static_cast<double>(call.certainty) });
         }
         for (const graph::CallEdge& call : m_base.lambdaCalls)
-            m_made.calls.push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
+            m_made.calls.edit().push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
                 static_cast<double>(call.weight), static_cast<double>(call.certainty) });
-        std::sort(m_made.calls.begin(), m_made.calls.end(), [](const CallLink& a, const CallLink& b) {
+        std::sort(m_made.calls.edit().begin(), m_made.calls.edit().end(), [](const CallLink& a, const CallLink& b) {
             return std::tie(a.from, a.to, a.line) < std::tie(b.from, b.to, b.line);
         });
         for (const graph::Cycle& cycle : m_base.cycles) {
             std::vector<std::string> paths;
             for (const graph::ModuleId id : cycle.modules)
                 paths.push_back(path(id));
-            m_made.cycles.push_back(std::move(paths));
+            m_made.cycles.edit().push_back(std::move(paths));
         }
         for (const graph::Cut& cut : m_base.cuts)
-            m_made.cuts.push_back(describeCut(m_base, cut));
-        std::sort(m_made.cuts.begin(), m_made.cuts.end(), [](const CutLink& a, const CutLink& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
+            m_made.cuts.edit().push_back(describeCut(m_base, cut));
+        std::sort(m_made.cuts.edit().begin(), m_made.cuts.edit().end(), [](const CutLink& a, const CutLink& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
         m_made.contexts = describeContexts(m_base);
     }
 
@@ -199,9 +199,9 @@ private:
                 made.function = printablePath(module.facts->text(m_base.function(finding.function).qualifiedName));
             made.message = finding.message;
             made.effect = effectOf(*info);
-            m_made.findings.push_back(std::move(made));
+            m_made.findings.edit().push_back(std::move(made));
         }
-        std::stable_sort(m_made.findings.begin(), m_made.findings.end(), [](const Finding& a, const Finding& b) {
+        std::stable_sort(m_made.findings.edit().begin(), m_made.findings.edit().end(), [](const Finding& a, const Finding& b) {
             return std::tie(a.path, a.line, a.rule) < std::tie(b.path, b.line, b.rule);
         });
     }

@@ -18,7 +18,7 @@ namespace {
 
 using roadmap::kNoIndex;
 
-constexpr double kGlueValue = 40; // value of a module below which none of its units is proposed to move
+constexpr double kGlueValue = 37; // value of a module below which none of its units is proposed to move
 
 // A unit that runs native code for this many times its interpreted work has nothing to gain in Rust; one that
 // waits for even a part of it is I/O code, which the guide leaves in Python.

@@ -3,13 +3,15 @@
 // Assessment: the answer, one immutable value that the window, the command line and every document render.
 // Held as std::shared_ptr<const Assessment>; made only by core/analysis. It mirrors the published JSON
 // (resources/schema/assessment-1.json) field by field: text is UTF-8 and printable (paths already escaped
-// with printablePath), lists are sorted as documented, an unknown value is std::nullopt, never 0.
+// with printablePath), lists are sorted as documented, an unknown value is std::nullopt, never 0. What other settings
+// do not change is Shared: the assessments of one analysis under other settings hold it together.
 //
 // Units: lines are physical lines of a file, 1-based; scores 0..100; shares 0..1; heat in virtual or
 // measured seconds per run as HeatUnit says; effort in person-days.
 #pragma once
 
 #include "core/base/range.h"
+#include "core/base/shared.h"
 #include <array>
 #include <cstdint>
 #include <map>
@@ -124,6 +126,13 @@ struct NotebookCell {
     std::uint32_t number = 1; // position among all cells, from 1
 };
 
+// What one piece of preparation would change.
+struct Counterfactual {
+    std::string change; // "Type the 11 parameters of tariff.evaluate"
+    double readiness = 0; // after it
+    std::optional<int> wave; // of the module after it, if it was planned under the change
+};
+
 struct AssessedModule {
     std::uint32_t id = 0; // index in Assessment::modules
     std::string path; // the key
@@ -138,17 +147,18 @@ struct AssessedModule {
     std::uint32_t fanIn = 0, fanOut = 0;
     std::optional<std::uint32_t> cycle; // index in Assessment::cycles
     std::optional<std::uint32_t> churn; // commits in the looked-at history
-    std::vector<std::string> tests; // paths of test modules
-    std::vector<AssessedFunction> functions; // by line
-    std::vector<AssessedClass> classes;
-    std::vector<ImportStatement> imports;
+    Shared<std::vector<std::string>> tests; // paths of test modules
+    Shared<std::vector<AssessedFunction>> functions; // by line
+    Shared<std::vector<AssessedClass>> classes;
+    Shared<std::vector<ImportStatement>> imports;
     std::uint32_t asyncFunctions = 0, awaits = 0, blockingCalls = 0, ioCalls = 0;
-    std::vector<FfiUse> ffi;
-    std::vector<NotebookCell> cells; // of a notebook, by line
+    Shared<std::vector<FfiUse>> ffi;
+    Shared<std::vector<NotebookCell>> cells; // of a notebook, by line
     Heat heat; // of all its functions together
     std::array<CriterionScore, kCriterionCount> criteria; // by CriterionId
     Range value, ease, readiness; // 0..100
     VerdictResult verdict;
+    std::vector<Counterfactual> counterfactuals {}; // of a module with a blocker before it, the largest effect first
     bool judged() const { return role == "source" || role == "script" || role == "notebook"; } // only these get scores and enter counts
     // Cell and line in it, of a line of a notebook; nullopt for anything else.
     std::optional<NotebookCell> cellAt(std::uint32_t atLine) const;
@@ -231,12 +241,6 @@ struct Hazard {
     std::string sentence;
     std::string path;
     std::uint32_t line = 0;
-};
-
-struct Counterfactual {
-    std::string change; // "Type the 11 parameters of tariff.evaluate"
-    double readiness = 0; // after it
-    std::optional<int> wave;
 };
 
 struct Candidate {
@@ -402,18 +406,18 @@ struct Assessment {
     Coverage coverage;
     Totals totals;
     std::vector<AssessedModule> modules; // by path
-    std::vector<ImportLink> imports; // by (from, line, to); paths
-    std::vector<CallLink> calls; // by (from, to); functions
-    std::vector<std::vector<std::string>> cycles; // of paths
-    std::vector<CutLink> cuts;
-    std::vector<ContextSummary> contexts; // by name
-    std::vector<Finding> findings; // by (path, line, rule)
+    Shared<std::vector<ImportLink>> imports; // by (from, line, to); paths
+    Shared<std::vector<CallLink>> calls; // by (from, to); functions
+    Shared<std::vector<std::vector<std::string>>> cycles; // of paths
+    Shared<std::vector<CutLink>> cuts;
+    Shared<std::vector<ContextSummary>> contexts; // by name
+    Shared<std::vector<Finding>> findings; // by (path, line, rule)
     std::vector<Candidate> candidates; // best first
     std::vector<Wave> waves;
     std::vector<LeftInPython> leftInPython; // by path
-    std::vector<PackageReadiness> dependencies; // by name
-    std::vector<NativeModule> nativeModules; // by (name, kind, declaredIn)
-    std::vector<ToolMatch> toolchain; // by (where, python)
+    Shared<std::vector<PackageReadiness>> dependencies; // by name
+    Shared<std::vector<NativeModule>> nativeModules; // by (name, kind, declaredIn)
+    Shared<std::vector<ToolMatch>> toolchain; // by (where, python)
     std::vector<RiskEntry> risks {}; // gravest first
     std::optional<MoneyPlan> money {};
     std::vector<std::string> planWarnings {}; // what the plan a person made breaks: a need in a later wave, a unit that is gone

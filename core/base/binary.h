@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/base/fields.h"
+#include "core/base/shared.h"
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -52,6 +53,7 @@ public:
         if (item)
             value(*item);
     }
+    template <class T> void value(const Shared<T>& items) { value(items.get()); }
     template <class A, class B> void value(const std::pair<A, B>& item) { value(item.first), value(item.second); }
     template <class A, class B> void value(const std::map<A, B>& items)
     {
@@ -97,6 +99,12 @@ public:
     {
         for (T& item : items)
             value(item);
+    }
+    template <class T> void value(Shared<T>& items)
+    {
+        T read;
+        value(read);
+        items = std::move(read);
     }
     template <class T> void value(std::optional<T>& item)
     {
@@ -164,6 +172,9 @@ template <class T> struct Shape<std::vector<T>> {
 };
 template <class T, std::size_t N> struct Shape<std::array<T, N>> {
     static void add(std::string& out) { out += std::to_string(N) + 'x'; Shape<T>::add(out); }
+};
+template <class T> struct Shape<Shared<T>> {
+    static void add(std::string& out) { Shape<T>::add(out); }
 };
 template <class T> struct Shape<std::optional<T>> {
     static void add(std::string& out) { out += '?'; Shape<T>::add(out); }

@@ -186,7 +186,8 @@ template <class A> void all(A& a, FileFacts& x)
         a.list(x.terms), a.list(x.operands), a.list(x.flows), a.list(x.decorations), a.list(x.stores), a.list(x.attributeReads),
         a.list(x.lazyNames), a.list(x.sites),
         a.list(x.exceptions), a.list(x.withItems), a.list(x.exports), a.value(x.hasExports), a.list(x.problems),
-        a.value(x.errorLines), a.text(x.contentHash), a.list(x.cells);
+        a.value(x.errorLines), a.text(x.contentHash), a.list(x.speedComments), a.value(x.waitingSubjects),
+        a.list(x.cells);
 }
 
 // Of the part that says how values flow. A term refers only to earlier ones, so following it ends.

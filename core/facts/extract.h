@@ -12,7 +12,7 @@
 
 namespace ferroscope::facts {
 
-inline constexpr int kFactsVersion = 10; // raise when extraction changes: it is part of the cache key
+inline constexpr int kFactsVersion = 11; // raise when extraction changes: it is part of the cache key
 
 class Extractor {
 public:

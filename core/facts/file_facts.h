@@ -374,6 +374,8 @@ struct FileFacts {
     std::vector<Problem> problems; // at most kMaxProblems, the first ones
     std::uint32_t errorLines = 0; // physical lines touched by syntax errors
     std::string contentHash; // of the bytes on disk
+    std::vector<std::uint32_t> speedComments; // lines of comments that speak of speed, at most kMostSpeedComments
+    std::uint32_t waitingSubjects = 0; // that comments and docstrings speak of, a bit each: see vocabulary.h
     std::vector<Cell> cells; // by firstLine; empty for anything but a notebook
 
     std::string_view text(NameId id) const { return names.text(id); }

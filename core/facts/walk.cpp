@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/facts/walk.h"
-#include "core/facts/annotations.h"
 #include "core/base/text.h"
+#include "core/facts/annotations.h"
 #include "core/facts/frequency.h"
+#include "core/facts/vocabulary.h"
 
 #include <algorithm>
 
@@ -183,6 +184,10 @@ void Walk::enter(Node node, Field field)
         ++m_path[m_path.size() - 2].namedSeen;
     if (kind == Kind::Comment) {
         m_lines.comment(node.startRow());
+        const Spoken spoken = subjectsOf(text(node));
+        if (spoken.ofSpeed && m_facts.speedComments.size() < kMostSpeedComments)
+            m_facts.speedComments.push_back(node.startRow() + 1);
+        m_facts.waitingSubjects |= spoken.waiting;
         m_descend = false;
         return;
     }
@@ -192,6 +197,7 @@ void Walk::enter(Node node, Field field)
         ++m_facts.lines.logical;
         ++function().logicalLines;
         m_lines.doc(node.startRow(), node.endRow());
+        m_facts.waitingSubjects |= subjectsOf(text(node)).waiting;
         m_lastCodeRow = node.endRow();
         m_descend = false;
         return;

@@ -10,6 +10,8 @@
 #include "core/assessment/assessment.h"
 #include "core/base/range.h"
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,18 +57,33 @@ struct PlanModule {
     std::uint32_t missingHints = 0; // interface slots without a type
     double hintCoverage = 1; // 0..1
     bool profiled = false;
+    std::string criticality {}; // of the business: "low", "normal", "high"; "" = not given
 };
 
 struct UnitCosts { // editable; defaults documented where they are used
     double personDaysPerKloc = 18; // port of 1,000 logical lines of ordinary code, likely
     double lowFactor = 0.6, highFactor = 2.0; // range around likely
-    double firstProjectFactor = 1.8; // learning curve of the first wave
+    double firstProjectFactor = 2.5; // on the effort of a team's first days with Rust, likely: learning_curve.h
     double perCandidateFixed = 2; // person-days: build, wheels, release of one candidate
     double perCrossingDays = 0.1; // interface work per pair of functions that call each other over the boundary
     double baselineDays = 2; // wave 0: baseline measurements and profile
     double typeSlotDays = 0.04; // per interface slot
     double cycleCutDays = 1; // per import edge to cut
     double testUnitDays = 0.25; // characterisation test per unit without one
+};
+
+// Who does it, and when. What is not given is not assumed: without developers no weeks, without a start no dates.
+struct Team {
+    std::string start {}; // ISO date
+    std::optional<double> developers {}; // full-time
+    double focus = 0.7; // share of their time, (0, 1]
+    std::string experience {}; // with Rust: "none", "some", "fluent"; "" = not known
+    double rampUpWeeks = 14; // calendar weeks until a developer without experience is as fast as one with it
+};
+
+struct MoneyTerms {
+    std::string currency = "EUR";
+    std::optional<double> dayRate {}, machineCostPerYear {}, growthPerYear {}, horizonYears {};
 };
 
 struct PlanInput {
@@ -77,6 +94,9 @@ struct PlanInput {
     bool measured = false;
     bool exact = true; // if measured: calls were counted, so crossings are, too, and seconds can be predicted
     UnitCosts costs;
+    Team team {};
+    MoneyTerms money {};
+    std::map<std::string, std::string, std::less<>> riskOwners {}; // by kind of risk
     double cutOff = 0.002; // least share of the run saved per person-day that a candidate must reach
     double leastGain = 0.002; // least share of the run a candidate must save
     std::size_t maxCandidates = 12;

@@ -23,6 +23,14 @@ std::uint32_t fanInOf(const PlanInput& input, const CandidateSet& set)
     return most;
 }
 
+bool isCritical(const PlanInput& input, const CandidateSet& set)
+{
+    return std::any_of(set.units.begin(), set.units.end(), [&](std::uint32_t unit) {
+        const std::uint32_t module = input.units[unit].module;
+        return module < input.modules.size() && input.modules[module].criticality == "high";
+    });
+}
+
 std::size_t firstMove(
     const PlanInput& input, const std::vector<CandidateSet>& sets, const std::vector<Candidate>& candidates)
 {
@@ -31,9 +39,12 @@ std::size_t firstMove(
         if (sets[i].needs.empty())
             eligible.push_back(i); // never empty: needs point to earlier sets
     }
-    const auto sure = [&](std::size_t i) { return candidates[i].gain.low > 0; };
-    if (std::any_of(eligible.begin(), eligible.end(), sure))
-        std::erase_if(eligible, [&](std::size_t i) { return !sure(i); });
+    const auto prefer = [&](const auto& test) {
+        if (std::any_of(eligible.begin(), eligible.end(), test))
+            std::erase_if(eligible, [&](std::size_t i) { return !test(i); });
+    };
+    prefer([&](std::size_t i) { return !isCritical(input, sets[i]); });
+    prefer([&](std::size_t i) { return candidates[i].gain.low > 0; });
     double least = candidates[eligible.front()].effort.likely;
     for (const std::size_t i : eligible)
         least = std::min(least, candidates[i].effort.likely);

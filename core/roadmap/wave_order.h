@@ -3,7 +3,7 @@
 // Wave order: which candidates move in which wave.
 //
 // Wave 1 is one small, non-critical candidate that builds confidence. Eligible: needs no other. Preferred are
-// those whose gain is above 0 even at the low end. Of these only the small ones count, at most twice the effort of
+// those without a module that the business calls highly critical, then those whose gain is above 0 even at the low end. Of these only the small ones count, at most twice the effort of
 // the smallest; among them the one in the least depended-on modules (largest fan-in of its modules), then
 // the best return (gain / effort), then the first.
 // After it, always the next ready candidate with the best return, gathered into waves of at most three and

@@ -90,7 +90,64 @@ const Crossing* dearestCrossing(const Candidate& candidate, const std::vector<co
     return nullptr;
 }
 
+// The switch of a project whose package is `shop`: SHOP_PURE_PYTHON.
+std::string switchName(const WaveFacts& facts)
+{
+    std::string name;
+    for (const PlanModule& module : facts.input->modules) {
+        const std::vector<std::string>& moved = facts.candidates.front()->modules;
+        if (std::find(moved.begin(), moved.end(), module.path) != moved.end()) {
+            name = module.package.empty() ? module.name : module.package;
+            break;
+        }
+    }
+    std::string made;
+    for (const char each : name) {
+        const bool isLetter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+        const bool isDigit = each >= '0' && each <= '9' && !made.empty();
+        made += isLetter && each >= 'a' ? static_cast<char>(each - 'a' + 'A') : isLetter || isDigit ? each : '_';
+    }
+    return (made.empty() ? std::string("USE") : made) + "_PURE_PYTHON";
+}
+
+std::string switchBack(Verdict strategy, const std::string& variable)
+{
+    switch (strategy) {
+    case Verdict::Worker:
+        return "the Python consumer stays deployed without load; the queue is routed back to it";
+    case Verdict::Service:
+        return "the Python endpoints stay deployed; the gateway sends the traffic back to them";
+    case Verdict::Cli:
+        return "the Python program stays installable under its old name; the release before is installed again";
+    case Verdict::DataPipeline:
+        return "a flag of each run picks the old or the new pipeline; both write apart until they agree";
+    default:
+        return "the Python version stays beside the Rust one; " + variable
+            + "=1 makes its module import it again, and so does an extension that cannot be imported";
+    }
+}
+
 } // namespace
+
+std::string rollbackOf(const WaveFacts& facts)
+{
+    if (facts.candidates.empty())
+        return "Everything in this wave is an ordinary change in Python: revert the change that broke something.";
+    std::vector<std::pair<std::string, std::vector<std::string>>> ways; // sentence, candidates
+    const std::string variable = switchName(facts);
+    for (const Candidate* candidate : facts.candidates) {
+        std::string way = switchBack(candidate->strategy, variable);
+        const auto known = std::find_if(ways.begin(), ways.end(), [&](const auto& each) { return each.first == way; });
+        if (known != ways.end())
+            known->second.push_back(candidate->id);
+        else
+            ways.push_back({ std::move(way), { candidate->id } });
+    }
+    std::string text;
+    for (const auto& [way, ids] : ways)
+        text += (text.empty() ? "" : " ") + joined(ids) + ": " + way + ".";
+    return text + " The Python version goes only after two releases without a switch back.";
+}
 
 std::vector<std::string> exitCriteriaOf(const WaveFacts& facts)
 {

@@ -16,8 +16,11 @@ struct WaveFacts {
     double firstShare = 0; // wave 0: likely share of the run spent in that candidate
 };
 
-// The last sentence is the go-or-stop rule.
+// The last sentence is the go-or-stop rule (Wave::stopRule).
 std::vector<std::string> exitCriteriaOf(const WaveFacts& facts);
+// How to switch back, by strategy: a switch in the environment and the import for what stays in one process, the
+// traffic for a worker or a service, the program before for a command line, a choice per run for a data pipeline.
+std::string rollbackOf(const WaveFacts& facts);
 std::vector<std::string> measurementsOf(const WaveFacts& facts);
 std::string waveTitle(const std::vector<const Candidate*>& candidates, int number);
 

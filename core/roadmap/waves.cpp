@@ -4,6 +4,8 @@
 
 #include "core/roadmap/amdahl.h"
 #include "core/roadmap/candidate_details.h"
+#include "core/roadmap/dates.h"
+#include "core/roadmap/learning_curve.h"
 #include "core/roadmap/strategy.h"
 #include "core/roadmap/titles.h"
 #include "core/roadmap/wave_order.h"
@@ -38,15 +40,13 @@ public:
             for (const std::size_t candidate : order[i])
                 waveOf[candidate] = static_cast<int>(i) + 1;
         }
-        if (!order.empty()) {
-            for (const std::size_t candidate : order[0])
-                plan.candidates[candidate].effort = plan.candidates[candidate].effort * input.costs.firstProjectFactor;
-        }
+        learn(order);
         predictRunTimes();
         addPrepareWave();
         for (std::size_t i = 0; i < order.size(); ++i)
             addWave(static_cast<int>(i) + 1, order[i]);
         boundGains();
+        scheduleWaves(plan.waves, input.team);
         writeTexts(order);
         return std::move(plan);
     }
@@ -64,6 +64,21 @@ private:
             candidate.gain = gains[i];
             candidate.risks = candidateRisks(input, sets[i], gains[i]);
             plan.candidates.push_back(std::move(candidate));
+        }
+    }
+
+    void learn(const std::vector<std::vector<std::size_t>>& order)
+    {
+        LearningCurve curve(input.team, input.costs);
+        for (const std::vector<std::size_t>& wave : order) {
+            double days = 0;
+            for (const std::size_t candidate : wave)
+                days += plan.candidates[candidate].effort.likely;
+            const Range factor = curve.next(days);
+            for (const std::size_t candidate : wave) {
+                Range& effort = plan.candidates[candidate].effort;
+                effort = Range { effort.low * factor.low, effort.likely * factor.likely, effort.high * factor.high }.ordered();
+            }
         }
     }
 
@@ -205,6 +220,8 @@ private:
             wave.title = waveTitle(facts.candidates, wave.number);
             wave.exitCriteria = exitCriteriaOf(facts);
             wave.measure = measurementsOf(facts);
+            wave.stopRule = wave.exitCriteria.back();
+            wave.rollback = rollbackOf(facts);
         }
     }
 

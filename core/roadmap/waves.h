@@ -3,9 +3,10 @@
 // Waves: candidates and preparatory work in an order that respects what depends on what (method, section 6).
 //
 // Wave 0 holds the baseline, the profile (unless one is measured already) and the given preparations; the order
-// of the moves is that of wave_order.h. The learning curve (firstProjectFactor) multiplies the effort of the
-// candidates of wave 1, in the candidate and in the wave. Gains are bounded by amdahl.h; a wave's gain is the
-// sum of its candidates and fixes, cut off so that all waves together never save more than the run.
+// of the moves is that of wave_order.h. The learning curve (learning_curve.h) multiplies the effort of the
+// candidates wave by wave until the team has learned Rust, in the candidate and in the wave; with a team and a start
+// every wave has weeks and dates (dates.h). Gains are bounded by amdahl.h; a wave's gain is the sum of its
+// candidates and fixes, cut off so that all waves together never save more than the run.
 #pragma once
 
 #include "core/roadmap/candidates.h"

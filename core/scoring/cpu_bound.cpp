@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // cpu-bound: is interpreted Python burning CPU here?
 //
-// The mean of how the module stands in the reference population on seven signals of interpreted work: how much
+// The mean of how the module stands in the reference population on nine signals. Seven are of interpreted work: how much
 // arithmetic it has, in its busiest function, and per line; how much of what it does are primitive operations on
 // values and not calls; such work in functions that others call from loops; being called from loops at all; taking
-// bytes apart. Every signal counts the same: with one weight each they rank modules of repositories that
+// bytes apart. Two are what its authors did about time already: comments that speak of speed, and classes with
+// __slots__, made where many objects are. Nobody tunes what is cold. Every signal counts the same: with one weight each they rank modules of repositories that
 // no weight was fitted on as well as fitted weights do, and nothing can be tuned. The estimate of heat is no part of
 // it: where a program that was not run spends its time is too uncertain. A profile counts for half.
 // Work that is native already does not count. Monotone: more of any signal never lowers the answer.
@@ -21,7 +22,7 @@ namespace ferroscope::scoring {
 namespace {
 
 constexpr Signal kSignals[] = { Signal::Arithmetic, Signal::ArithmeticPeak, Signal::ArithmeticDensity, Signal::PrimitiveShare,
-    Signal::KernelWork, Signal::CalledInLoops, Signal::ByteWork };
+    Signal::KernelWork, Signal::CalledInLoops, Signal::ByteWork, Signal::SpeedComments, Signal::SlottedClasses };
 
 } // namespace
 
@@ -40,10 +41,13 @@ Answer cpuBound(const Evidence& evidence)
     const double work = evidence.signals[Signal::NumericWork];
     std::string why = fmt::format("Estimated: {:.0f} % of the reference modules have less arithmetic in a function, {:.0f} % are called less from loops.",
         100 * evidence.percentile(Signal::ArithmeticPeak), 100 * evidence.percentile(Signal::CalledInLoops));
+    const std::vector<std::uint32_t>& spoken = evidence.facts().speedComments;
+    if (!spoken.empty())
+        why += fmt::format(" Its own {} of speed ({}).", spoken.size() == 1 ? "comment speaks" : "comments speak", evidence.facts().place(spoken.front()));
     if (measured.measured && evidence.heat.total() > 0) {
         why = fmt::format("Measured: {:.1f} % of the run is its interpreted work; {:.0f} % of the reference modules do less numeric work.",
             100 * measured.interpreted.likely / evidence.heat.total(), 100 * evidence.percentile(Signal::NumericWork));
-    } else if (work < 1)
+    } else if (work < 1 && spoken.empty())
         why = "Hardly any arithmetic or loops: nothing here burns CPU in Python.";
     return answer(likely, likely - doubt, likely + doubt / 2, std::move(why));
 }

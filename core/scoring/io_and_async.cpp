@@ -26,9 +26,13 @@ Answer ioAndAsync(const Evidence& evidence)
     const double ioDensity = std::min(1.0, s[Signal::IoCalls] / functions / 2);
     // A module without work of its own is mostly what it calls: half of the reference modules compute less.
     const double substance = s[Signal::Heat] / (s[Signal::Heat] + kHalfWork);
-    const double computing = 100 * substance * (1 - 0.55 * waitingShare) * (1 - 0.6 * asyncShare) * (1 - 0.35 * ioDensity);
+    const double uncoupled = (1 - 0.55 * waitingShare) * (1 - 0.6 * asyncShare) * (1 - 0.35 * ioDensity);
+    const double computing = 100 * substance * uncoupled;
     // Text that is put together is mostly on its way to a person, a log or a socket.
-    const double likely = (2 * computing + 100 * (1 - evidence.percentile(Signal::TextDensity))) / 3;
+    const double quiet = 100 * (1 - evidence.percentile(Signal::TextDensity));
+    // Code that is about connections and sessions waits for them, also where its calls hide it.
+    const double inward = 100 * uncoupled * (1 - evidence.percentile(Signal::WaitingSubjects));
+    const double likely = (computing + quiet + inward) / 3;
     std::string why;
     if (asyncShare > 0)
         why = fmt::format("{:.0f} of {:.0f} functions are coroutines.", s[Signal::AsyncFunctions], s[Signal::Functions]);

@@ -54,7 +54,7 @@ Answer unknown(std::string why)
 // guide's order: a clear boundary first, then types and portability, then what makes a start safe and small.
 const Weights& defaultWeights()
 {
-    static const Weights weights { 70, 15, 15, 26, 18, 18, 12, 14, 12 };
+    static const Weights weights { 65, 25, 10, 26, 14, 30, 6, 12, 12 };
     return weights;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace ferroscope::scoring {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, kSignalCount> kNames {
     "heat", "numeric-work", "loop-work", "arithmetic", "arithmetic-peak", "arithmetic-density",
-    "primitive-share", "kernel-work", "called-in-loops", "byte-work", "text-density", "independence",
+    "primitive-share", "kernel-work", "called-in-loops", "byte-work", "speed-comments", "slotted-classes", "waiting-subjects", "text-density", "independence",
     "functions", "base-classes", "async-functions", "native-time", "package-native-time", "waiting-time",
     "io-calls", "external-imports"
 };
@@ -127,6 +128,10 @@ Signals measure(const graph::Codebase& codebase, const evidence::HeatMap& heat, 
     s[Signal::Functions] = static_cast<double>(facts.functions.size() - 1);
     for (const facts::Class& type : facts.classes)
         s[Signal::BaseClasses] += static_cast<double>(type.bases.size());
+    s[Signal::SpeedComments] = static_cast<double>(facts.speedComments.size());
+    for (const facts::Binding& binding : facts.bindings)
+        s[Signal::SlottedClasses] += binding.owner != facts::kNone && facts.text(binding.target) == "__slots__" ? 1 : 0;
+    s[Signal::WaitingSubjects] = std::popcount(facts.waitingSubjects);
     s[Signal::AsyncFunctions] = facts.count(facts::Count::AsyncFunctions);
     for (const graph::ExternalCall& call : externalCalls) {
         const auto fact = knowledge.api(call.target);

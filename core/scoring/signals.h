@@ -25,6 +25,9 @@ enum class Signal : std::uint8_t {
     KernelWork, // primitive operations × their share in the function × log of how often loops elsewhere call it
     CalledInLoops, // sum over functions of log(1 + expected calls per call of each caller)
     ByteWork, // bytes literals, calls that take bytes apart or put them together
+    SpeedComments, // comments that speak of speed
+    SlottedClasses, // classes with __slots__: many objects of them are expected
+    WaitingSubjects, // what waits, spoken of in comments and docstrings
     TextDensity, // strings built per line of code
     Independence, // modules that use it, as a share of those it uses and is used by
     Functions, BaseClasses, AsyncFunctions,

@@ -140,7 +140,7 @@ VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView
     }
     // Unmeasured and out of reach of every entry point: its heat is a guess, and the answer hangs on it.
     const double cpu = score.criteria[static_cast<std::size_t>(CriterionId::CpuBound)].value.value_or(0);
-    if (!keep && plan.isApplication && !plan.reached && cpu >= 62 && !driven(evidence, plan))
+    if (!keep && plan.isApplication && !plan.reached && cpu >= 52 && !driven(evidence, plan))
         considered.add(Verdict::ProfileFirst,
             "Nothing that was resolved calls it, so how hot it runs is unknown; what it does would be worth moving if it is.");
     if (!keep && moves) {

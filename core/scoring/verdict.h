@@ -27,7 +27,7 @@ struct PlanView {
 VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView& plan);
 
 // Thresholds of the value/ease picture; the window draws them too.
-inline constexpr double kWorthValue = 60; // value from which a module is worth moving, if the plan agrees
-inline constexpr double kReadyEase = 38;
+inline constexpr double kWorthValue = 52; // value from which a module is worth moving, if the plan agrees
+inline constexpr double kReadyEase = 41;
 
 } // namespace ferroscope::scoring

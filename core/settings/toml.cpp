@@ -2,111 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Settings <-> TOML.
 #include "core/settings/settings.h"
+#include "core/settings/toml_parts.h"
 
 #include "core/base/text.h"
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <set>
 #include <sstream>
-#include <toml++/toml.h>
 
 namespace ferroscope::settings {
 
 namespace {
 
-constexpr std::size_t kMostEntries = 10'000; // of any list or table
 constexpr std::array<std::string_view, 9> kRoles { "source", "test", "script", "stub", "generated", "migration", "example",
     "vendored", "notebook" };
 
-// The first problem ends the reading; carried as an exception inside this file only, because toml++ throws too.
-struct Problem {
-    std::string sentence;
-};
-
-std::string quoted(std::string_view text) { return "'" + printablePath(text.substr(0, 80)) + "'"; }
-
-std::string lineOf(const toml::node& node) { return "line " + std::to_string(node.source().begin.line) + ": "; }
-
-[[noreturn]] void unknownKey(const toml::node& at, std::string_view where, std::string_view key, const std::vector<std::string_view>& known)
-{
-    throw Problem { lineOf(at) + std::string(where) + " has no " + quoted(key) + "; the nearest that it has is "
-        + quoted(nearestWord(key, known)) };
-}
-
-void allowOnly(const toml::table& table, std::string_view where, const std::vector<std::string_view>& known)
-{
-    if (table.size() > kMostEntries)
-        throw Problem { std::string(where) + " has more than " + counted(kMostEntries, "entry", "entries") };
-    for (const auto& [key, value] : table) {
-        if (std::find(known.begin(), known.end(), key.str()) == known.end())
-            unknownKey(value, where, key.str(), known);
-    }
-}
-
-const toml::array& listIn(const toml::node& node, std::string_view name)
-{
-    const toml::array* list = node.as_array();
-    if (!list)
-        throw Problem { lineOf(node) + std::string(name) + " must be a list" };
-    if (list->size() > kMostEntries)
-        throw Problem { lineOf(node) + std::string(name) + " has more than " + counted(kMostEntries, "entry", "entries") };
-    return *list;
-}
-
-std::string textIn(const toml::node& node, std::string_view name)
-{
-    const auto* text = node.as_string();
-    if (!text || text->get().empty())
-        throw Problem { lineOf(node) + std::string(name) + " must be a text that is not empty" };
-    return text->get();
-}
-
-double numberIn(const toml::node& node, const std::string& name, double least, double most)
-{
-    const auto number = node.is_boolean() ? std::nullopt : node.value<double>();
-    if (!number || !std::isfinite(*number) || *number < least || *number > most) {
-        std::ostringstream sentence;
-        sentence.imbue(std::locale::classic());
-        sentence << lineOf(node) << name << " must be a number from " << least << " to " << most;
-        throw Problem { sentence.str() };
-    }
-    return *number;
-}
-
-const toml::table& tableIn(const toml::node& node, std::string_view name)
-{
-    const toml::table* table = node.as_table();
-    if (!table)
-        throw Problem { lineOf(node) + std::string(name) + " must be a table" };
-    return *table;
-}
-
-std::vector<std::string> textsIn(const toml::node& node, std::string_view name)
-{
-    std::vector<std::string> texts;
-    for (const toml::node& each : listIn(node, name))
-        texts.push_back(textIn(each, std::string(name) + " must hold texts; each"));
-    return texts;
-}
-
-std::string member(const toml::table& table, std::string_view name, std::string_view where)
-{
-    const toml::node* node = table.get(name);
-    if (!node)
-        throw Problem { lineOf(table) + std::string(where) + " needs '" + std::string(name) + "'" };
-    return textIn(*node, name);
-}
-
 void readRoles(const toml::node& node, Settings& settings)
 {
+    const std::vector<std::string_view> known(kRoles.begin(), kRoles.end());
     for (const toml::node& each : listIn(node, "roles")) {
         const toml::table& table = tableIn(each, "each of roles");
         allowOnly(table, "an entry of roles", { "pattern", "role" });
-        RoleSetting role { member(table, "pattern", "an entry of roles"), member(table, "role", "an entry of roles") };
-        const std::vector<std::string_view> known(kRoles.begin(), kRoles.end());
-        if (std::find(known.begin(), known.end(), role.role) == known.end())
-            throw Problem { lineOf(*table.get("role")) + "there is no role " + quoted(role.role) + "; the nearest is " + quoted(nearestWord(role.role, known)) };
+        RoleSetting role { member(table, "pattern", "an entry of roles"), wordIn(table, "role", "an entry of roles", known) };
         settings.roles.push_back(std::move(role));
     }
 }
@@ -172,6 +89,9 @@ void readSurvey(const toml::node& node, Settings& settings)
 
 void readOverrides(const toml::node& node, Settings& settings)
 {
+    std::vector<std::string_view> known;
+    for (int at = 0; at < kVerdictCount; ++at)
+        known.push_back(verdictId(static_cast<Verdict>(at)));
     std::set<std::string> seen;
     for (const toml::node& each : listIn(node, "overrides")) {
         const toml::table& table = tableIn(each, "each of overrides");
@@ -179,15 +99,7 @@ void readOverrides(const toml::node& node, Settings& settings)
         OverrideSetting made;
         made.module = member(table, "module", "an entry of overrides");
         made.reason = member(table, "reason", "an entry of overrides");
-        const std::string id = member(table, "verdict", "an entry of overrides");
-        const auto verdict = verdictFromId(id);
-        if (!verdict) {
-            std::vector<std::string_view> known;
-            for (int at = 0; at < kVerdictCount; ++at)
-                known.push_back(verdictId(static_cast<Verdict>(at)));
-            throw Problem { lineOf(*table.get("verdict")) + "there is no verdict " + quoted(id) + "; the nearest is " + quoted(nearestWord(id, known)) };
-        }
-        made.verdict = *verdict;
+        made.verdict = verdictFromId(wordIn(table, "verdict", "an entry of overrides", known)).value_or(Verdict::KeepPython);
         if (!seen.insert(made.module).second)
             throw Problem { lineOf(each) + quoted(made.module) + " is overridden twice" };
         settings.overrides.push_back(std::move(made));
@@ -196,7 +108,8 @@ void readOverrides(const toml::node& node, Settings& settings)
 
 Settings settingsIn(const toml::table& document)
 {
-    allowOnly(document, "the file", { "excludes", "roots", "roles", "weights", "unit_costs", "thresholds", "survey", "overrides" });
+    allowOnly(document, "the file", { "excludes", "roots", "roles", "weights", "unit_costs", "thresholds", "survey", "overrides", "plan",
+                                         "money", "criticality", "risk_owners" });
     Settings settings;
     if (const toml::node* node = document.get("excludes"))
         settings.excludes = textsIn(*node, "excludes");
@@ -214,15 +127,15 @@ Settings settingsIn(const toml::table& document)
         readSurvey(*node, settings);
     if (const toml::node* node = document.get("overrides"))
         readOverrides(*node, settings);
+    if (const toml::node* node = document.get("plan"))
+        readPlan(*node, settings);
+    if (const toml::node* node = document.get("money"))
+        readMoney(*node, settings);
+    if (const toml::node* node = document.get("criticality"))
+        readCriticality(*node, settings);
+    if (const toml::node* node = document.get("risk_owners"))
+        readRiskOwners(*node, settings);
     return settings;
-}
-
-toml::array listOf(const std::vector<std::string>& texts)
-{
-    toml::array list;
-    for (const std::string& text : texts)
-        list.push_back(text);
-    return list;
 }
 
 toml::table tableOf(const Numbers& numbers)
@@ -281,6 +194,7 @@ std::string writeSettings(const Settings& settings)
         overrides.push_back(toml::table { { "module", each.module }, { "reason", each.reason }, { "verdict", verdictId(each.verdict) } });
     if (!overrides.empty())
         document.insert("overrides", std::move(overrides));
+    writePlan(settings, document);
     std::ostringstream out;
     out.imbue(std::locale::classic());
     out << document << '\n';

@@ -73,7 +73,15 @@ ALTER TABLE document RENAME COLUMN json TO packed;
 UPDATE document SET packed = pack(packed);
 )sql";
 
-constexpr std::array<Migration, 2> kMigrations { { { 1, kVersion1 }, { 2, kVersion2 } } };
+// By folder, not by project: a folder has settings before its first analysis is kept.
+constexpr const char* kVersion3 = R"sql(
+CREATE TABLE settings(
+    root BLOB PRIMARY KEY,
+    toml TEXT NOT NULL
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<Migration, 3> kMigrations { { { 1, kVersion1 }, { 2, kVersion2 }, { 3, kVersion3 } } };
 
 // A file without our mark may be filled only if it is empty: it could belong to another program. Tables are
 // counted first: another process that creates them now sets the mark in the same transaction.

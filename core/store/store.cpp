@@ -320,8 +320,32 @@ Result<void> Store::forgetProject(const std::string& root)
         return done;
     if (auto done = m_impl->results.forget(root); !done)
         return done;
+    auto settings = m_impl->database.prepare("DELETE FROM settings WHERE root = ?");
+    if (!settings)
+        return tl::unexpected(settings.error());
+    if (auto done = settings->bindBlob(1, root).run(); !done)
+        return done;
     auto done = m_impl->database.execute("DELETE FROM document WHERE id NOT IN (SELECT document_id FROM snapshot)");
     return done ? transaction->commit() : done;
+}
+
+std::optional<std::string> Store::settings(const std::string& root)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    auto statement = m_impl->database.prepare("SELECT toml FROM settings WHERE root = ?");
+    if (!statement)
+        return std::nullopt;
+    const auto row = statement->bindBlob(1, root).step();
+    return row && *row ? std::optional(statement->bytes(0)) : std::nullopt;
+}
+
+Result<void> Store::putSettings(const std::string& root, const std::string& toml)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    auto statement = m_impl->database.prepare("INSERT INTO settings(root, toml) VALUES(?, ?) ON CONFLICT(root) DO UPDATE SET toml = excluded.toml");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return statement->bindBlob(1, root).bindText(2, toml).run();
 }
 
 } // namespace ferroscope::store

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Store: one SQLite file with projects, their snapshots and the facts cache. WAL; every write is one
+// Store: one SQLite file with projects, their snapshots and settings, and the facts cache. WAL; every write is one
 // transaction, so a kill at any moment loses at most the write in flight and leaves the file readable.
 // One Store object per thread or external locking is not needed: calls lock a mutex inside.
 #pragma once
@@ -14,7 +14,7 @@
 
 namespace ferroscope::store {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 inline constexpr std::uint64_t kFactsLimit = 512ULL << 20U; // bytes of cached facts
 inline constexpr std::uint64_t kResultsLimit = 256ULL << 20U; // bytes of whole results, packed
 inline constexpr std::uint64_t kDocumentsLimit = 256ULL << 20U; // bytes of the documents of snapshots, packed
@@ -71,7 +71,11 @@ public:
     std::vector<SnapshotInfo> recentProjects(std::size_t limit); // newest snapshot of each project, newest first
     std::vector<SnapshotInfo> history(std::size_t limit); // all snapshots, newest first
     std::optional<SnapshotInfo> snapshot(std::int64_t id);
-    Result<void> forgetProject(const std::string& root);
+    Result<void> forgetProject(const std::string& root); // with its settings
+
+    // What a person decided about the folder, as TOML; nullopt: nothing was ever kept, or it cannot be read now.
+    std::optional<std::string> settings(const std::string& root);
+    Result<void> putSettings(const std::string& root, const std::string& toml);
 
 private:
     struct Impl;

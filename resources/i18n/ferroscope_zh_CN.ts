@@ -869,6 +869,121 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>person-days</source>
+        <translation>人日</translation>
+    </message>
+    <message>
+        <source>Port of 1,000 lines</source>
+        <translation>移植 1,000 行</translation>
+    </message>
+    <message>
+        <source>Ordinary code, one person, likely</source>
+        <translation>普通代码，一个人，可能值</translation>
+    </message>
+    <message>
+        <source>Low end</source>
+        <translation>低端</translation>
+    </message>
+    <message>
+        <source>Of every effort, against the likely one</source>
+        <translation>占每项工作量，相对可能值</translation>
+    </message>
+    <message>
+        <source>High end</source>
+        <translation>高端</translation>
+    </message>
+    <message>
+        <source>First project</source>
+        <translation>首个项目</translation>
+    </message>
+    <message>
+        <source>Learning: the first wave takes this much longer</source>
+        <translation>学习：第一波次耗时增加这么多</translation>
+    </message>
+    <message>
+        <source>Each candidate</source>
+        <translation>每个候选</translation>
+    </message>
+    <message>
+        <source>Build, wheels and release</source>
+        <translation>构建、wheel 与发布</translation>
+    </message>
+    <message>
+        <source>Each crossing</source>
+        <translation>每个跨界调用</translation>
+    </message>
+    <message>
+        <source>Interface of two functions that call each other over the boundary</source>
+        <translation>跨越边界互相调用的两个函数的接口</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Measuring before anything moves</source>
+        <translation>迁移任何东西之前的测量</translation>
+    </message>
+    <message>
+        <source>Each type to write</source>
+        <translation>每个待写的类型</translation>
+    </message>
+    <message>
+        <source>One place of an interface</source>
+        <translation>接口的一处</translation>
+    </message>
+    <message>
+        <source>Each import to cut</source>
+        <translation>每个待切断的导入</translation>
+    </message>
+    <message>
+        <source>Of a cycle that stands in the way</source>
+        <translation>属于挡路的循环</translation>
+    </message>
+    <message>
+        <source>Each unit without a test</source>
+        <translation>每个没有测试的单元</translation>
+    </message>
+    <message>
+        <source>One characterisation test</source>
+        <translation>一个特征测试</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>最小收益</translation>
+    </message>
+    <message>
+        <source>What a candidate must save to be one</source>
+        <translation>候选至少须节省多少</translation>
+    </message>
+    <message>
+        <source>% of the run</source>
+        <translation>占运行时间的 %</translation>
+    </message>
+    <message>
+        <source>Least gain per person-day</source>
+        <translation>每人日最小收益</translation>
+    </message>
+    <message>
+        <source>And for each day that it costs</source>
+        <translation>以及它花费的每一天</translation>
+    </message>
+    <message>
+        <source>Most candidates</source>
+        <translation>最多候选</translation>
+    </message>
+    <message>
+        <source>The plan names no more than these</source>
+        <translation>计划列出的不超过这些</translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation>个候选</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>no</source>
@@ -1455,12 +1570,12 @@
         <translation>命令面板</translation>
     </message>
     <message>
-        <source>Go to module, page, command</source>
-        <translation>前往模块、页面、命令</translation>
+        <source>Go to module, function, package, finding, page, command</source>
+        <translation>前往模块、函数、包、发现、页面、命令</translation>
     </message>
     <message>
-        <source>Module, page or command</source>
-        <translation>模块、页面或命令</translation>
+        <source>Module, function, package, finding, page or command</source>
+        <translation>模块、函数、包、发现、页面或命令</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -1769,6 +1884,45 @@
     </message>
 </context>
 <context>
+    <name>ferroscope::ui::CostsSection</name>
+    <message>
+        <source>Costs and thresholds</source>
+        <translation>成本与阈值</translation>
+    </message>
+    <message>
+        <source>What the efforts of the plan are made of. They are assumptions until you put in your own figures.</source>
+        <translation>计划中的工作量由什么构成。在您填入自己的数字之前，它们是假设。</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
+        <source>What is worth a step</source>
+        <translation>什么值得作为一步</translation>
+    </message>
+    <message>
+        <source>Reset costs and thresholds</source>
+        <translation>重置成本与阈值</translation>
+    </message>
+    <message>
+        <source>Reset to %1</source>
+        <translation>重置为 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1 to %2 %3</source>
+        <translation>将%1重置为 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>重置：%1</translation>
+    </message>
+</context>
+<context>
     <name>ferroscope::ui::CriteriaModel</name>
     <message>
         <source>Criterion</source>
@@ -2048,6 +2202,159 @@
     <message>
         <source>What is %1? (F1)</source>
         <translation>%1 是什么？(F1)</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::DateField</name>
+    <message>
+        <source>not given</source>
+        <translation>未给出</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::DecisionsModel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The module or units it is about</source>
+        <translation>它涉及的模块或单元</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>What was decided by hand</source>
+        <translation>手工决定了什么</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why, in the words of who decided</source>
+        <translation>为什么，用决定者的话</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>结论：%1</translation>
+    </message>
+    <message>
+        <source>In wave %1</source>
+        <translation>在第 %1 波</translation>
+    </message>
+    <message>
+        <source>1 unit moves alone</source>
+        <translation>1 个单元单独迁移</translation>
+    </message>
+    <message>
+        <source>%1 units move together</source>
+        <translation>%1 个单元一起迁移</translation>
+    </message>
+    <message>
+        <source>Moves to Rust</source>
+        <translation>迁往 Rust</translation>
+    </message>
+    <message>
+        <source>Stays in Python</source>
+        <translation>留在 Python</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::DecisionsSection</name>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>What a person decided against or beside the analysis. Each can be taken back here; the report names them.</source>
+        <translation>某人不顾分析或在分析之外所作的决定。每一项都可在此收回；报告会列出它们。</translation>
+    </message>
+    <message>
+        <source>Decisions made by hand</source>
+        <translation>手工作出的决定</translation>
+    </message>
+    <message>
+        <source>Nothing was decided by hand.</source>
+        <translation>没有手工决定的内容。</translation>
+    </message>
+    <message>
+        <source>Decided by hand</source>
+        <translation>手工决定</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take the chosen decision back</source>
+        <translation>收回所选决定</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>收回 %1</translation>
+    </message>
+    <message>
+        <source>How critical</source>
+        <translation>关键程度</translation>
+    </message>
+    <message>
+        <source>Files by pattern; the last one that matches wins. Critical parts move later and with more proof.</source>
+        <translation>按模式匹配文件；最后一个匹配的生效。关键部分迁移得更晚，并需更多证明。</translation>
+    </message>
+    <message>
+        <source>Add a pattern</source>
+        <translation>添加模式</translation>
+    </message>
+    <message>
+        <source>Add a pattern of critical files</source>
+        <translation>添加关键文件的模式</translation>
+    </message>
+    <message>
+        <source>Owners of risks</source>
+        <translation>风险负责人</translation>
+    </message>
+    <message>
+        <source>Pattern of critical files</source>
+        <translation>关键文件的模式</translation>
+    </message>
+    <message>
+        <source>How critical these files are</source>
+        <translation>这些文件有多关键</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Remove this pattern</source>
+        <translation>移除此模式</translation>
+    </message>
+    <message>
+        <source>How critical parts are</source>
+        <translation>各部分的关键程度</translation>
+    </message>
+    <message>
+        <source>The plan names no risk.</source>
+        <translation>计划没有列出风险。</translation>
+    </message>
+    <message>
+        <source>Owner of the risk: %1</source>
+        <translation>风险负责人：%1</translation>
+    </message>
+    <message>
+        <source>Owner of a risk: %1</source>
+        <translation>一项风险的负责人：%1</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +3056,10 @@
         <translation>全部规则、准则和术语</translation>
     </message>
     <message>
+        <source>Tour of the pages</source>
+        <translation>页面导览</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>后退</translation>
     </message>
@@ -2837,6 +3148,78 @@ GPL-3.0-or-later</translation>
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Export settings…</source>
+        <translation>导出设置…</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.toml)</source>
+        <translation>设置 (*.toml)</translation>
+    </message>
+    <message>
+        <source>The settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings that can be used.</source>
+        <translation>%1 不含可用的设置。</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed.</source>
+        <translation>%1。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Changes of the plan are not kept</source>
+        <translation>计划的更改不会保留</translation>
+    </message>
+    <message>
+        <source>They are lost when the window closes. An exported file keeps them.</source>
+        <translation>窗口关闭时它们会丢失。导出文件可保留它们。</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>不保留并关闭</translation>
+    </message>
+    <message>
         <source>Opened again where you left it.</source>
         <translation>已回到您上次离开之处。</translation>
     </message>
@@ -2891,6 +3274,22 @@ GPL-3.0-or-later</translation>
     <message>
         <source>heat estimated</source>
         <translation>热度为估计</translation>
+    </message>
+    <message>
+        <source>Preparing the plan for changes…</source>
+        <translation>正在为更改准备计划…</translation>
+    </message>
+    <message>
+        <source>The analysis came out of the store. What changes a plan has to be read once; the change is kept meanwhile.</source>
+        <translation>分析来自存储。改变计划所需的内容须读取一次；更改在此期间会保留。</translation>
+    </message>
+    <message>
+        <source>The last change is not worked in yet</source>
+        <translation>最后的更改尚未计入</translation>
+    </message>
+    <message>
+        <source>The last change of the plan. Ctrl+Z takes it back.</source>
+        <translation>计划的最后一次更改。Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>1 file changed</source>
@@ -2951,6 +3350,54 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 of %2 modules are read and kept. Without calls and contexts no verdict is firm.</source>
         <translation>%2 个模块中的 %1 个已读取并保留。没有调用和上下文，任何结论都不牢靠。</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>The sentence on top says whether anything is worth moving. Each mark is a module: further up a move gains more, further right it is easier. What lies in the tinted corner is worth it.</source>
+        <translation>顶部的句子说明是否有值得迁移的内容。每个标记是一个模块：越往上，迁移收益越大；越往右，越容易。落在着色角落里的才值得。</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>它在哪里</translation>
+    </message>
+    <message>
+        <source>Every file as a tile. Size and colour are yours to choose above; the legend counts. Click a tile and every page shows that module.</source>
+        <translation>每个文件是一块。大小和颜色在上方由您选择；图例给出数目。单击一块，所有页面都显示该模块。</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>为什么是这个分数</translation>
+    </message>
+    <message>
+        <source>Nine questions add up to value and ease. Click a row to read what it asks; the findings beside it lead to their lines.</source>
+        <translation>九个问题合成价值和易行度。单击一行可了解它问什么；旁边的发现通向相应的行。</translation>
+    </message>
+    <message>
+        <source>What the cut costs</source>
+        <translation>切分的代价</translation>
+    </message>
+    <message>
+        <source>Every call over the boundary has a price. Tick units in or out and watch what remains; the best cut is marked.</source>
+        <translation>每次跨越边界的调用都有价格。勾选单元移入或移出，看剩下多少；最佳切分已标出。</translation>
+    </message>
+    <message>
+        <source>In what order</source>
+        <translation>按什么顺序</translation>
+    </message>
+    <message>
+        <source>Waves that respect what depends on what, with effort and gain as ranges. Below, what is saved by when.</source>
+        <translation>遵守依赖关系的波次，工作量和收益以范围给出。下方是到何时节省多少。</translation>
+    </message>
+    <message>
+        <source>What you hand on</source>
+        <translation>您交付什么</translation>
+    </message>
+    <message>
+        <source>Choose the sections and whose name is on them; this is how it prints. F1 explains what has the focus, wherever you are.</source>
+        <translation>选择章节以及署名；这就是打印的样子。无论在哪里，F1 都会解释焦点所在之处。</translation>
     </message>
 </context>
 <context>
@@ -3784,6 +4231,13 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>ferroscope::ui::NumberField</name>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+</context>
+<context>
     <name>ferroscope::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -4105,6 +4559,18 @@ GPL-3.0-or-later</translation>
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
         <source>Modules</source>
         <translation>模块</translation>
     </message>
@@ -4115,6 +4581,125 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::PlanNotices</name>
+    <message>
+        <source>1 exclude</source>
+        <translation>1 项排除</translation>
+    </message>
+    <message>
+        <source>%1 excludes</source>
+        <translation>%1 项排除</translation>
+    </message>
+    <message>
+        <source>1 root</source>
+        <translation>1 个根</translation>
+    </message>
+    <message>
+        <source>%1 roots</source>
+        <translation>%1 个根</translation>
+    </message>
+    <message>
+        <source>1 role</source>
+        <translation>1 个角色</translation>
+    </message>
+    <message>
+        <source>%1 roles</source>
+        <translation>%1 个角色</translation>
+    </message>
+    <message>
+        <source>1 weight</source>
+        <translation>1 个权重</translation>
+    </message>
+    <message>
+        <source>%1 weights</source>
+        <translation>%1 个权重</translation>
+    </message>
+    <message>
+        <source>1 cost or threshold</source>
+        <translation>1 项成本或阈值</translation>
+    </message>
+    <message>
+        <source>%1 costs and thresholds</source>
+        <translation>%1 项成本和阈值</translation>
+    </message>
+    <message>
+        <source>1 verdict set by hand</source>
+        <translation>1 个手工设定的结论</translation>
+    </message>
+    <message>
+        <source>%1 verdicts set by hand</source>
+        <translation>%1 个手工设定的结论</translation>
+    </message>
+    <message>
+        <source>1 decision about the plan</source>
+        <translation>1 个关于计划的决定</translation>
+    </message>
+    <message>
+        <source>%1 decisions about the plan</source>
+        <translation>%1 个关于计划的决定</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 个回答</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 个回答</translation>
+    </message>
+    <message>
+        <source>dates, team or money</source>
+        <translation>日期、团队或金额</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>使用它们</translation>
+    </message>
+    <message>
+        <source>Use the settings of the folder</source>
+        <translation>使用该文件夹的设置</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Leave the settings of the folder alone</source>
+        <translation>不理会该文件夹的设置</translation>
+    </message>
+    <message>
+        <source>Export settings…</source>
+        <translation>导出设置…</translation>
+    </message>
+    <message>
+        <source>Work it in</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Work the change into the plan</source>
+        <translation>将更改计入计划</translation>
+    </message>
+    <message>
+        <source>Your last change is kept, but not in the plan you see.</source>
+        <translation>您的最后一次更改已保留，但不在您看到的计划中。</translation>
+    </message>
+    <message>
+        <source>The analysis it needs was stopped or has failed.</source>
+        <translation>它所需的分析被停止或失败了。</translation>
+    </message>
+    <message>
+        <source>This folder brings settings of its own (%1).</source>
+        <translation>此文件夹自带设置（%1）。</translation>
+    </message>
+    <message>
+        <source>They hold %1. They are not used unless you say so.</source>
+        <translation>其中有 %1。除非您同意，否则不会使用。</translation>
+    </message>
+    <message>
+        <source>They last until the folder is closed; an exported file keeps them.</source>
+        <translation>它们保留到文件夹关闭为止；导出文件可保留它们。</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4715,116 @@ GPL-3.0-or-later</translation>
     <message>
         <source>candidate</source>
         <translation>候选</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::RanksModel</name>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>By readiness, under these settings</source>
+        <translation>按就绪度，依据这些设置</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Dotted name</source>
+        <translation>点分名称</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>就绪度</translation>
+    </message>
+    <message>
+        <source>0 to 100, likely</source>
+        <translation>0 到 100，可能值</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Places gained or lost since the settings were opened</source>
+        <translation>自打开设置以来升降的名次</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::ReadingSection</name>
+    <message>
+        <source>What is read</source>
+        <translation>读取的内容</translation>
+    </message>
+    <message>
+        <source>Which files are part of the answer. A change here needs the folder to be analysed again.</source>
+        <translation>哪些文件属于答案。此处的更改需要重新分析文件夹。</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>One pattern per line, as in .gitignore: legacy/</source>
+        <translation>每行一个模式，如 .gitignore 中：legacy/</translation>
+    </message>
+    <message>
+        <source>Patterns of files to leave out, one per line</source>
+        <translation>要略去的文件的模式，每行一个</translation>
+    </message>
+    <message>
+        <source>Import from</source>
+        <translation>导入起点</translation>
+    </message>
+    <message>
+        <source>One folder per line; none: found by itself</source>
+        <translation>每行一个文件夹；空：自动查找</translation>
+    </message>
+    <message>
+        <source>Folders that modules are imported from, one per line</source>
+        <translation>模块由此导入的文件夹，每行一个</translation>
+    </message>
+    <message>
+        <source>Roles by pattern</source>
+        <translation>按模式定角色</translation>
+    </message>
+    <message>
+        <source>The last pattern that matches a file wins.</source>
+        <translation>最后一个匹配文件的模式生效。</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>添加角色</translation>
+    </message>
+    <message>
+        <source>Apply and analyse again</source>
+        <translation>应用并重新分析</translation>
+    </message>
+    <message>
+        <source>Pattern of files</source>
+        <translation>文件的模式</translation>
+    </message>
+    <message>
+        <source>Role of these files</source>
+        <translation>这些文件的角色</translation>
+    </message>
+    <message>
+        <source>Remove this role</source>
+        <translation>移除此角色</translation>
+    </message>
+    <message>
+        <source>Not applied yet.</source>
+        <translation>尚未应用。</translation>
+    </message>
+    <message>
+        <source>Applied; the folder has not been analysed again yet.</source>
+        <translation>已应用；文件夹尚未重新分析。</translation>
     </message>
 </context>
 <context>
@@ -4507,6 +5202,67 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>ferroscope::ui::Session</name>
+    <message>
+        <source>Use the settings of the folder</source>
+        <translation>使用该文件夹的设置</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::SettingsDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Export settings…</source>
+        <translation>导出设置…</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>Settings – Ferroscope</source>
+        <translation>设置 – Ferroscope</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Last change: %1</source>
+        <translation>最后更改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::SettingsKeeper</name>
+    <message>
+        <source>The settings kept for this folder cannot be understood (%1); it is analysed without them.</source>
+        <translation>为此文件夹保存的设置无法理解（%1）；分析时未使用它们。</translation>
+    </message>
+    <message>
+        <source>Changes of the plan are not kept: this program could not open its store.</source>
+        <translation>计划的更改不会保留：本程序无法打开其存储。</translation>
+    </message>
+    <message>
+        <source>Changes of the plan are not kept: another program holds the store.</source>
+        <translation>计划的更改不会保留：另一个程序占用着存储。</translation>
+    </message>
+    <message>
+        <source>Changes of the plan are not kept: the store cannot be written (%1).</source>
+        <translation>计划的更改不会保留：存储无法写入（%1）。</translation>
+    </message>
+</context>
+<context>
     <name>ferroscope::ui::ShortListModel</name>
     <message>
         <source>Step</source>
@@ -4842,6 +5598,228 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>ferroscope::ui::TeamSection</name>
+    <message>
+        <source>Team and money</source>
+        <translation>团队与金额</translation>
+    </message>
+    <message>
+        <source>With a team the plan shows weeks, with a start dates, with rates money. What is not given is not assumed.</source>
+        <translation>给出团队，计划显示周数；给出开始日期，显示日期；给出费率，显示金额。未给出的不作假设。</translation>
+    </message>
+    <message>
+        <source>Day rate</source>
+        <translation>日费率</translation>
+    </message>
+    <message>
+        <source>per person-day</source>
+        <translation>每人日</translation>
+    </message>
+    <message>
+        <source>Machines that run this code</source>
+        <translation>运行此代码的机器</translation>
+    </message>
+    <message>
+        <source>per year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Growth of the load</source>
+        <translation>负载增长</translation>
+    </message>
+    <message>
+        <source>% per year</source>
+        <translation>% 每年</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>时间跨度</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Team and calendar</source>
+        <translation>团队与日历</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency, three letters</source>
+        <translation>货币，三个字母</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Three letters, as in EUR</source>
+        <translation>三个字母，如 EUR</translation>
+    </message>
+    <message>
+        <source>With it the plan has a price</source>
+        <translation>给出后计划有价格</translation>
+    </message>
+    <message>
+        <source>With it the plan has a saving</source>
+        <translation>给出后计划有节省额</translation>
+    </message>
+    <message>
+        <source>The saving grows with it</source>
+        <translation>节省额随之增长</translation>
+    </message>
+    <message>
+        <source>For the cost of doing nothing</source>
+        <translation>用于计算不作为的代价</translation>
+    </message>
+    <message>
+        <source>Currency: %1</source>
+        <translation>货币：%1</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未给出</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 not given</source>
+        <translation>%1未给出</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::TermsForm</name>
+    <message>
+        <source>Start of the work</source>
+        <translation>工作开始日期</translation>
+    </message>
+    <message>
+        <source>Developers, full-time</source>
+        <translation>开发者，全职</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Share of their time</source>
+        <translation>他们的时间份额</translation>
+    </message>
+    <message>
+        <source>Ramp-up per developer without Rust</source>
+        <translation>每位不会 Rust 的开发者的上手时间</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未给出</translation>
+    </message>
+    <message>
+        <source>not given: 70 %</source>
+        <translation>未给出：70 %</translation>
+    </message>
+    <message>
+        <source>not given: 14 weeks</source>
+        <translation>未给出：14 周</translation>
+    </message>
+    <message>
+        <source>Rust experience of the team</source>
+        <translation>团队的 Rust 经验</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>有一些</translation>
+    </message>
+    <message>
+        <source>fluent</source>
+        <translation>熟练</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Developers</source>
+        <translation>开发者</translation>
+    </message>
+    <message>
+        <source>Rust experience</source>
+        <translation>Rust 经验</translation>
+    </message>
+    <message>
+        <source>Ramp-up</source>
+        <translation>上手时间</translation>
+    </message>
+    <message>
+        <source>Start not given</source>
+        <translation>开始日期未给出</translation>
+    </message>
+    <message>
+        <source>Start on %1</source>
+        <translation>开始于 %1</translation>
+    </message>
+    <message>
+        <source>Plan for %1 developers</source>
+        <translation>按 %1 名开发者计划</translation>
+    </message>
+    <message>
+        <source>Developers not given</source>
+        <translation>开发者未给出</translation>
+    </message>
+    <message>
+        <source>Share of the developers&apos; time</source>
+        <translation>开发者的时间份额</translation>
+    </message>
+    <message>
+        <source>Ramp-up of a developer</source>
+        <translation>一名开发者的上手时间</translation>
+    </message>
+    <message>
+        <source>Rust experience: %1</source>
+        <translation>Rust 经验：%1</translation>
+    </message>
+    <message>
+        <source>1 developer</source>
+        <translation>1 名开发者</translation>
+    </message>
+    <message>
+        <source>%1 developers</source>
+        <translation>%1 名开发者</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation>，占 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>no Rust yet</source>
+        <translation>尚无 Rust</translation>
+    </message>
+    <message>
+        <source>some Rust</source>
+        <translation>有一些 Rust</translation>
+    </message>
+    <message>
+        <source>fluent in Rust</source>
+        <translation>熟练 Rust</translation>
+    </message>
+</context>
+<context>
     <name>ferroscope::ui::TimeBarView</name>
     <message>
         <source>Time of the module</source>
@@ -4899,12 +5877,75 @@ GPL-3.0-or-later</translation>
         <translation>前进 (Alt+Right)</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>重做 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
         <source>Analyse again</source>
         <translation>重新分析</translation>
     </message>
     <message>
         <source>Analyse again (F5)</source>
         <translation>重新分析 (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Back in the tour</source>
+        <translation>导览中后退</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step of the tour</source>
+        <translation>导览的下一步</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Done with the tour</source>
+        <translation>完成导览</translation>
+    </message>
+    <message>
+        <source>Tour, step %1 of %2: %3</source>
+        <translation>导览，第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>
@@ -4945,6 +5986,108 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Click to read what this criterion asks.</source>
         <translation>单击以了解此准则问的是什么。</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::WeightsSection</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>How much each question counts. Within a group only the proportion matters; 0 leaves a question out.</source>
+        <translation>每个问题占多少分量。组内只看比例；0 表示略去该问题。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Ease</source>
+        <translation>易行度</translation>
+    </message>
+    <message>
+        <source>Reset all weights</source>
+        <translation>重置全部权重</translation>
+    </message>
+    <message>
+        <source>Leading now</source>
+        <translation>目前领先</translation>
+    </message>
+    <message>
+        <source>by readiness</source>
+        <translation>按就绪度</translation>
+    </message>
+    <message>
+        <source>Modules that lead under these weights</source>
+        <translation>依据这些权重领先的模块</translation>
+    </message>
+    <message>
+        <source>Weight of %1, in points</source>
+        <translation>%1的权重，以点计</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>%1的权重</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Share of its group</source>
+        <translation>占所在组的份额</translation>
+    </message>
+    <message>
+        <source>Weight of %1: %2</source>
+        <translation>%1的权重：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::WindowSection</name>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>How it looks on this computer. No plan depends on it.</source>
+        <translation>它在这台计算机上的外观。不影响任何计划。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Size of text and controls, in percent</source>
+        <translation>文字和控件的大小，百分比</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>With the next start</source>
+        <translation>下次启动时生效</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ inline void fillGraph(Assessment& a)
         { "tests/test_routes.py", kRoutes, 3, {} },
         { "tests/test_tariff.py", kTariff, 3, { "star" } },
     };
-    std::sort(a.imports.begin(), a.imports.end(), [](const ImportLink& x, const ImportLink& y) {
+    std::sort(a.imports.edit().begin(), a.imports.edit().end(), [](const ImportLink& x, const ImportLink& y) {
         return std::tie(x.from, x.line, x.to) < std::tie(y.from, y.line, y.to);
     });
     const auto at = [](const char* path, const char* function) { return std::string(path) + ":" + function; };
@@ -51,7 +51,7 @@ inline void fillGraph(Assessment& a)
         { "c1", "billing", { kRounding, kContracts, kRules, kTariff }, 0.71, 3, 2 },
         { "c2", "planning", { kRoutes, kWindow }, 0.88, 2, 1 },
     };
-    ContextSummary& billing = a.contexts[0];
+    ContextSummary& billing = a.contexts.edit()[0];
     billing.interface = { { at(kTariff, "evaluate"), "function", "(lines: list[Line], *, key: str = ...) -> Money", 2, 1, 3, 3 },
         { at(kContracts, "Contract"), "class", "(number)", 1, 0, 1, 0 } };
     billing.interfaceSize = 2;
@@ -60,13 +60,14 @@ inline void fillGraph(Assessment& a)
     billing.users = { "c2" };
     billing.sharedState = { at(kRounding, "MODES") };
     billing.description = "billing is 4 modules with 1,210 lines of code; 71 % of its links stay inside.";
-    a.cuts[0].line = 3;
-    a.cuts[0].kind = "lazy";
-    a.cuts[0].names = { "Contract" };
-    a.cuts[0].users = 2;
-    a.cuts[0].exact = true;
-    a.cuts[0].sentence = "Import Contract inside the 2 functions of billing.rules that use it: nothing needs it while the module loads.";
-    std::sort(a.contexts[0].modules.begin(), a.contexts[0].modules.end());
+    CutLink& cut = a.cuts.edit()[0];
+    cut.line = 3;
+    cut.kind = "lazy";
+    cut.names = { "Contract" };
+    cut.users = 2;
+    cut.exact = true;
+    cut.sentence = "Import Contract inside the 2 functions of billing.rules that use it: nothing needs it while the module loads.";
+    std::sort(billing.modules.begin(), billing.modules.end());
 }
 
 inline void fillFindings(Assessment& a)
@@ -80,7 +81,7 @@ inline void fillFindings(Assessment& a)
         { "DYN007", kHostile, 3, 3, "", "Builds code with exec(): `x | <b>y</b>`\nsecond line", "veto" },
         { "DYN001", kRules, 15, 15, "RuleBook.apply", "Looks names up with getattr() and a computed string.", "portability -" },
     };
-    std::sort(a.findings.begin(), a.findings.end(), [](const Finding& x, const Finding& y) {
+    std::sort(a.findings.edit().begin(), a.findings.edit().end(), [](const Finding& x, const Finding& y) {
         return std::tie(x.path, x.line, x.rule) < std::tie(y.path, y.line, y.rule);
     });
 }

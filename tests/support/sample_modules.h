@@ -136,7 +136,7 @@ inline void fillFunctions(AssessedModule& m, const ModuleRow& row)
         f.line = line;
         f.endLine = line + row.code / 5 + 2;
         if (dot != std::string::npos && (m.classes.empty() || m.classes.back().name != f.name.substr(0, dot)))
-            m.classes.push_back({ f.name.substr(0, dot), line - 2, line + row.code / 2, 4, { "BaseModel" } });
+            m.classes.edit().push_back({ f.name.substr(0, dot), line - 2, line + row.code / 2, 4, { "BaseModel" } });
         line = f.endLine + 4;
         f.isAsync = row.waiting >= 0.03 && at == 0;
         f.awaits = f.isAsync ? 3 : 0;
@@ -146,7 +146,7 @@ inline void fillFunctions(AssessedModule& m, const ModuleRow& row)
         f.loopDepth = static_cast<std::uint32_t>(at == 0 ? 2 : 1 - at / 2);
         f.hints = { row.slotCount / 3, row.annotated / 3, 0, row.annotated / 6, row.annotated / 6 };
         f.heat = heatOf(row.interpreted * shares[at], row.native * shares[at], row.waiting * shares[at], 480.0 / static_cast<double>(at + 1));
-        m.functions.push_back(f);
+        m.functions.edit().push_back(f);
     }
 }
 
@@ -183,7 +183,7 @@ inline AssessedModule unjudged(const char* path, const char* name, const char* r
     m.role = role;
     m.lines = { 60, 44, 4, 2, 10 };
     m.logicalLines = 40;
-    m.functions.push_back({ "test_it", "function", 8, 20, false, 0, 2, 2, 1, 1, std::nullopt, { 1, 0, 0, 0, 0 }, {} });
+    m.functions.edit().push_back({ "test_it", "function", 8, 20, false, 0, 2, 2, 1, 1, std::nullopt, { 1, 0, 0, 0, 0 }, {} });
     return m;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/base/file_system.h"
 #include "ui/models/headlines.h"
+#include "ui/models/plan_edits.h"
 #include "ui/models/profile_choice.h"
 #include "ui/models/reading_state.h"
 #include "ui/models/selection.h"
@@ -25,6 +26,7 @@ struct PageContext {
     QSettings* settings = nullptr; // for what a page remembers (columns, metrics); may be null
     std::shared_ptr<const FileSystem> files; // to read source files of the analysed folder
     ProfileChoice* profiles = nullptr; // what heat is measured by; outlives the pages
+    PlanEdits* plan = nullptr; // settings of the project and how to change them; outlives the pages
 };
 
 struct ProjectPlace {
@@ -62,6 +64,7 @@ Q_SIGNALS:
     void moduleWanted(const QString& path, int line); // open the Module page
     void saveWanted(const ferroscope::ui::SaveRequest& request);
     void reanalysisWanted();
+    void settingsWanted(const QString& section); // of the settings: "team", "weights", ...
 
 protected:
     bool event(QEvent* event) override; // takes the SaveEvents of its figures and tables

@@ -73,6 +73,8 @@ TopBar::TopBar(QWidget* parent)
     , m_menu(makeIconButton(QStringLiteral("menu"), tr("Menu"), tr("Menu (F10)")))
     , m_back(makeIconButton(QStringLiteral("back"), tr("Back"), tr("Back (Alt+Left)")))
     , m_forward(makeIconButton(QStringLiteral("forward"), tr("Forward"), tr("Forward (Alt+Right)")))
+    , m_undo(makeIconButton(QStringLiteral("undo"), tr("Undo"), tr("Undo (Ctrl+Z)")))
+    , m_redo(makeIconButton(QStringLiteral("redo"), tr("Redo"), tr("Redo (Ctrl+Shift+Z)")))
     , m_refresh(makeIconButton(QStringLiteral("refresh"), tr("Analyse again"), tr("Analyse again (F5)")))
     , m_search(new SearchButton)
     , m_trail(new QHBoxLayout)
@@ -91,6 +93,8 @@ TopBar::TopBar(QWidget* parent)
     row->addStretch();
     row->addWidget(m_search);
     row->addSpacing(6);
+    row->addWidget(m_undo);
+    row->addWidget(m_redo);
     row->addWidget(m_refresh);
     connect(m_search, &QPushButton::clicked, this, &TopBar::paletteWanted);
 }
@@ -116,6 +120,8 @@ void TopBar::setNavigation(bool shown)
     m_back->setVisible(shown);
     m_forward->setVisible(shown);
     m_refresh->setVisible(shown);
+    m_undo->setVisible(shown);
+    m_redo->setVisible(shown);
 }
 
 void TopBar::paintEvent(QPaintEvent*)

@@ -23,6 +23,8 @@ public:
     QToolButton* backButton() const { return m_back; }
     QToolButton* forwardButton() const { return m_forward; }
     QToolButton* refreshButton() const { return m_refresh; }
+    QToolButton* undoButton() const { return m_undo; }
+    QToolButton* redoButton() const { return m_redo; }
 
 Q_SIGNALS:
     void trailPressed(int at);
@@ -32,7 +34,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QToolButton *m_menu, *m_back, *m_forward, *m_refresh;
+    QToolButton *m_menu, *m_back, *m_forward, *m_undo, *m_redo, *m_refresh;
     QPushButton* m_search;
     QHBoxLayout* m_trail;
     QStringList m_parts;

@@ -13,6 +13,7 @@
 #include "ui/shell/help_panel.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page_set.h"
+#include "ui/shell/plan_notices.h"
 #include "ui/shell/recent_projects.h"
 #include "ui/widgets/icons.h"
 
@@ -23,6 +24,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFocusFrame>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
@@ -88,6 +90,7 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
     m_noticeHolder->hide();
     makeMemory(right);
     right->addWidget(m_noticeHolder);
+    right->addWidget(new PlanNotices(&m_session));
     makePages(tools);
     right->addWidget(makeHelp(), 1);
     row->addLayout(right, 1);
@@ -100,6 +103,7 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
     setCentralWidget(central);
 
     makeActions();
+    makePlanActions();
     connectSession();
     if (m_settings)
         action(QStringLiteral("watch"))->setChecked(m_settings->value(kWatchKey, true).toBool());
@@ -134,7 +138,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::makePages(const WindowTools&)
 {
-    const PageContext context { m_session.selection(), m_settings, m_session.files(), m_session.profiles() };
+    const PageContext context { m_session.selection(), m_settings, m_session.files(), m_session.profiles(), m_session.plan() };
     const PageSet set = makePageSet(context);
     int number = 0;
     for (const PageSet::Group& group : set.groups) {
@@ -151,6 +155,7 @@ void MainWindow::makePages(const WindowTools&)
         connect(page, &Page::moduleWanted, this, &MainWindow::showModule);
         connect(page, &Page::saveWanted, this, &MainWindow::save);
         connect(page, &Page::reanalysisWanted, &m_session, &Session::analyseAgain);
+        connect(page, &Page::settingsWanted, this, &MainWindow::openSettings);
     }
     connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
     connect(m_top, &TopBar::trailPressed, this, [this](int at) { at == 0 ? m_session.close() : showPage(QStringLiteral("modules")); });
@@ -165,7 +170,11 @@ void MainWindow::connectSession()
         // The page one looks at first, the others one per turn of the event loop: no turn takes long.
         m_unfilled.assign(m_pages.begin(), m_pages.end());
         std::stable_partition(m_unfilled.begin(), m_unfilled.end(), [this](const Page* one) { return one->id() == m_current; });
-        QTimer::singleShot(0, this, &MainWindow::fillNext);
+        // While a plan is changed only the page one looks at follows; the others when they are shown.
+        if (m_session.isPlanChange())
+            fillPage(page(m_current));
+        else
+            QTimer::singleShot(0, this, &MainWindow::fillNext);
         if (!m_session.assessment())
             m_history.clear();
         else if (!m_session.assessment()->candidate(bytes(m_session.selection()->candidate())))
@@ -202,8 +211,10 @@ void MainWindow::fillPage(Page* wanted)
 void MainWindow::fillNext()
 {
     if (m_unfilled.empty()) {
-        if (m_session.assessment())
+        if (m_session.assessment()) {
             restoreIsOver();
+            tourIfWanted();
+        }
         return;
     }
     fillPage(m_unfilled.front());
@@ -273,6 +284,8 @@ void MainWindow::go(const std::optional<ViewPlace>& place)
 
 void MainWindow::escape()
 {
+    if (endTour())
+        return;
     if (!m_help->isHidden() && m_help->isAncestorOf(QApplication::focusWidget())) {
         hideHelp();
         return;
@@ -307,10 +320,15 @@ void MainWindow::openPalette()
     }
     if (!m_palette) {
         m_palette = new CommandPalette(this);
-        connect(m_palette, &CommandPalette::moduleChosen, this, [this](const QString& path) { showModule(path); });
+        connect(m_palette, &CommandPalette::moduleChosen, this, &MainWindow::showModule);
+        connect(m_palette, &CommandPalette::packageChosen, this, [this](const QString& name) {
+            showPage(QStringLiteral("packages"));
+            if (auto* find = qobject_cast<QLineEdit*>(page(QStringLiteral("packages"))->filterField()))
+                find->setText(name);
+        });
         connect(m_palette, &CommandPalette::pageChosen, this, &MainWindow::showPage);
     }
-    m_palette->popUp(std::move(entries));
+    m_palette->popUp(std::move(entries), m_session.assessment());
 }
 
 void MainWindow::updateState()
@@ -324,9 +342,10 @@ void MainWindow::updateState()
     m_outer->setCurrentIndex(!open ? 0 : nothing ? 2 : 1);
     if (!open || state == Session::State::Failed || state == Session::State::Cancelled)
         restoreIsOver();
-    if (!open)
+    if (!open) {
+        endTour();
         m_current = QStringLiteral("start");
-    else if (m_current == QLatin1String("start"))
+    } else if (m_current == QLatin1String("start"))
         m_current = QStringLiteral("overview");
     m_top->setNavigation(open);
     for (const char* id : { "analyse", "close", "filter", "help" })
@@ -401,6 +420,10 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     rememberPlace();
     m_session.cancel();
     QMainWindow::closeEvent(event);

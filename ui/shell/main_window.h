@@ -25,10 +25,12 @@ namespace ferroscope::ui {
 class CommandPalette;
 class HelpPanel;
 class Navigation;
+class SettingsDialog;
 class StartPage;
 class StatePage;
 class StatusBar;
 class TopBar;
+class Tour;
 
 struct WindowTools {
     SessionTools session;
@@ -53,6 +55,10 @@ public:
     QAction* action(const QString& id) const; // "open", "analyse", "palette", ...
     void showHelp(const QString& topic); // see help_topics.h; "" = everything there is
     HelpPanel* help() const { return m_help; }
+    void startTour(); // on what is open, else on the sample
+    Tour* tour() const { return m_tour; } // null until it was wanted
+    bool importSettings(const QString& file); // a ferroscope.toml; false: it says why
+    SettingsDialog* settingsDialog() const { return m_settingsDialog; } // null until it was wanted
 
 protected:
     bool event(QEvent* event) override;
@@ -64,6 +70,10 @@ protected:
 private:
     void makePages(const WindowTools& tools);
     void makeActions();
+    void makePlanActions();
+    void openSettings(const QString& section = {});
+    void exportSettings();
+    bool mayClose(); // asks where changes of the plan would be lost
     void makeMenu();
     void makeLanguageMenu(QMenu* menu);
     void setLanguage(const QString& language);
@@ -74,6 +84,9 @@ private:
     QWidget* makeHelp();
     void hideHelp();
     void helpForFocus();
+    void tourIfWanted();
+    bool endTour(); // false: none was running
+    QString readiest() const; // path of the module with the highest readiness
     void makeMemory(QVBoxLayout* column);
     void restoreIsOver();
     void giveViewBack(Page* filled);
@@ -117,6 +130,9 @@ private:
     QWidget* m_restored = nullptr; // the line that says so
     std::map<QString, QVariantMap> m_views; // by page: how it was arranged, until it is filled
     bool m_restoring = false;
+    Tour* m_tour = nullptr;
+    bool m_tourWanted = false; // once there is something to show it on
+    SettingsDialog* m_settingsDialog = nullptr;
     QFocusFrame* m_focusFrame;
     QString m_current = QStringLiteral("start");
     bool m_travelling = false; // going back or forward must not write history

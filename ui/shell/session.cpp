@@ -31,6 +31,7 @@ template <class Request> void giveProfiles(Request& request, const QStringList& 
 Session::Session(SessionTools tools, QObject* parent)
     : QObject(parent)
     , m_tools(std::move(tools))
+    , m_keeper(m_tools.store)
     , m_job(m_tools.analyze ? m_tools.analyze : AnalyzeCall(&analysis::analyze))
     , m_watch(m_tools.files ? m_tools.files : realFileSystem())
 {
@@ -46,11 +47,13 @@ Session::Session(SessionTools tools, QObject* parent)
         m_changed.clear();
         m_pending = false;
         m_wantedProfiles = m_profiles.files();
+        m_plan.setNotAnalysed();
         setState(m_watch.gone() ? State::Gone : State::Cancelled);
     });
     connect(&m_job, &AnalysisJob::failed, this, [this](const Error& error) {
         m_changed.clear();
         m_pending = false;
+        m_plan.setNotAnalysed();
         if (refuseProfile(error))
             return;
         m_error = error;
@@ -71,6 +74,12 @@ Session::Session(SessionTools tools, QObject* parent)
     });
     connect(&m_watch, &FolderWatch::returned, this, [this] { startJob(true); });
     connect(&m_job, &AnalysisJob::kept, this, &Session::recentProjectsChanged);
+    connect(&m_plan, &PlanEdits::settingsChanged, this, [this] { m_keeper.keep(m_plan.settings()); });
+    connect(&m_plan, &PlanEdits::assessed, this, &Session::showPlan);
+    connect(&m_plan, &PlanEdits::preparationWanted, this, [this] {
+        m_whatIfWanted = true;
+        startJob(true);
+    });
 }
 
 void Session::open(const QString& folder)
@@ -85,6 +94,8 @@ void Session::open(const QString& folder)
         m_kept = std::make_shared<analysis::KeptFacts>();
         m_selection.clear();
         m_place = { root, 0 };
+        m_whatIfWanted = false;
+        m_plan.open(m_keeper.open(m_tools.files, root));
         Q_EMIT assessmentChanged();
     }
     startJob(false);
@@ -109,12 +120,34 @@ void Session::finish(const analysis::Outcome& outcome, double seconds)
         m_watch.watch(m_place.root, foldersOf(*m_assessment), m_startedAt);
     setState(State::Ready);
     Q_EMIT assessmentChanged();
+    // What was changed while it ran is worked in now.
+    m_plan.setAnalysed(m_assessment, outcome.whatIf, m_asked);
     if (std::exchange(m_pending, false))
         startJob(true);
 }
 
-// Candidates are numbered by rank, so the same id may mean another one now: the chosen one is found by its title,
-// else by the modules it shares.
+void Session::showPlan(const AssessmentPtr& assessment)
+{
+    const AssessmentPtr before = std::exchange(m_assessment, assessment);
+    carrySelection(before.get(), *m_assessment);
+    m_planChange = true;
+    Q_EMIT assessmentChanged();
+    m_planChange = false;
+}
+
+void Session::useFolderSettings()
+{
+    const std::optional<settings::Settings> found = m_keeper.found();
+    m_keeper.answer();
+    if (!found)
+        return;
+    m_plan.change(tr("Use the settings of the folder"), *found);
+    if (m_plan.needsReading())
+        startJob(true);
+}
+
+// Candidates are numbered by rank, so the same id may mean another one now: the chosen one is found by its hottest
+// function, else by its title, else by the modules it shares.
 void Session::carrySelection(const Assessment* before, const Assessment& now)
 {
     if (!m_selection.module().isEmpty() && !now.find(bytes(m_selection.module())))
@@ -127,7 +160,7 @@ void Session::carrySelection(const Assessment* before, const Assessment& now)
     for (const Candidate& one : now.candidates) {
         std::vector<std::string> shared;
         std::set_intersection(one.modules.begin(), one.modules.end(), old->modules.begin(), old->modules.end(), std::back_inserter(shared));
-        const std::size_t likeness = shared.size() + (one.title == old->title ? 1'000'000 : 0);
+        const std::size_t likeness = shared.size() + (one.title == old->title ? 1'000'000 : 0) + (!old->anchor.empty() && one.anchor == old->anchor ? 10'000'000 : 0);
         if (likeness > most) {
             most = likeness;
             same = &one;
@@ -181,6 +214,10 @@ void Session::startJob(bool update)
     analysis::Request request;
     request.root = m_place.root;
     request.kept = m_kept;
+    request.settings = m_asked = m_plan.settings();
+    request.forWhatIf = m_whatIfWanted;
+    if (m_keeper.isFolders(m_asked))
+        request.repoConfig = RepoConfig::Trusted;
     giveProfiles(request, m_wantedProfiles);
     KeepCall keep;
     const std::int64_t seconds = QDateTime::currentSecsSinceEpoch();
@@ -202,8 +239,11 @@ void Session::cancel() { m_job.cancel(); }
 
 void Session::close()
 {
+    m_keeper.flush();
     m_watch.stop();
     m_job.cancel();
+    m_keeper.close();
+    m_plan.open({});
     m_assessment.reset();
     m_kept.reset();
     m_place = {};

@@ -6,15 +6,21 @@
 // While it is open the folder is watched: saved files start an update, an analysis like any other that a newer
 // change supersedes (but no more than kMostSuperseded in a row, or a folder that never rests would never be shown).
 // Updates are kept as snapshots at most every kKeepEvery seconds: a save is no milestone.
+//
+// The plan's settings belong to the folder: read from the store when it is opened, kept there after every change (on a
+// thread, at the latest when the folder or the window is closed). Settings that lie in the folder itself are told about
+// once and never used silently.
 #pragma once
 
 #include "core/analysis/kept_facts.h"
 #include "core/store/store.h"
+#include "ui/models/plan_edits.h"
 #include "ui/models/profile_choice.h"
 #include "ui/models/selection.h"
 #include "ui/pages/page.h"
 #include "ui/shell/analysis_job.h"
 #include "ui/shell/folder_watch.h"
+#include "ui/shell/settings_keeper.h"
 
 namespace ferroscope::ui {
 
@@ -54,6 +60,10 @@ public:
     FolderWatch& watch() { return m_watch; }
     Selection* selection() { return &m_selection; }
     ProfileChoice* profiles() { return &m_profiles; }
+    PlanEdits* plan() { return &m_plan; }
+    bool isPlanChange() const { return m_planChange; } // assessmentChanged() comes from a change of the plan, not from files
+    SettingsKeeper* keeper() { return &m_keeper; }
+    void useFolderSettings(); // those that keeper()->found() tells about
     const std::shared_ptr<const FileSystem>& files() const { return m_tools.files; }
     std::vector<store::SnapshotInfo> recentProjects() const;
     void forget(const QString& folder);
@@ -71,10 +81,12 @@ private:
     bool refuseProfile(const Error& error); // true: it was about a profile, and the pages stay as they are
     void updateFor(const QStringList& files);
     void carrySelection(const Assessment* before, const Assessment& now);
+    void showPlan(const AssessmentPtr& assessment);
     SessionTools m_tools;
     Selection m_selection;
     ProfileChoice m_profiles;
     QStringList m_wantedProfiles; // of the running analysis; in use once it has succeeded
+    SettingsKeeper m_keeper;
     AnalysisJob m_job;
     State m_state = State::Empty;
     AssessmentPtr m_assessment;
@@ -89,6 +101,9 @@ private:
     std::int64_t m_keptAt = 0; // seconds since the epoch
     int m_superseded = 0;
     bool m_watching = true, m_update = false, m_pending = false; // pending: changed again, after the running one
+    bool m_whatIfWanted = false, m_planChange = false; // wanted: this folder's plan was changed
+    settings::Settings m_asked; // of the running analysis
+    PlanEdits m_plan;
 };
 
 } // namespace ferroscope::ui

@@ -88,6 +88,7 @@ void MainWindow::makeActions()
         showHelp({});
         m_help->field()->setFocus(Qt::ShortcutFocusReason);
     });
+    command("tour", tr("Tour of the pages"), {}, [this] { startTour(); });
     command("back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(m_history.back()); });
     command("forward", tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(m_history.forward()); });
     int number = 0;
@@ -212,6 +213,10 @@ void MainWindow::makeMenu()
     add("watch");
     add("restore");
     menu->addSeparator();
+    add("undo");
+    add("redo");
+    add("settings");
+    menu->addSeparator();
     add("palette");
     add("filter");
     add("export");
@@ -242,7 +247,7 @@ void MainWindow::makeMenu()
     makeLanguageMenu(menu->addMenu(tr("Language")));
     menu->addSeparator();
     QMenu* help = menu->addMenu(tr("Help"));
-    for (const char* id : { "help", "help-all", "about" })
+    for (const char* id : { "help", "help-all", "tour", "about" })
         help->addAction(action(QString::fromLatin1(id)));
     add("quit");
     menu->popup(m_top->menuButton()->mapToGlobal(QPoint(0, m_top->menuButton()->height() + 4)));

@@ -30,8 +30,9 @@ QString shortened(const QStringList& files)
 void MainWindow::updateStatus()
 {
     const bool reading = m_session.state() == Session::State::Reading;
+    const PlanEdits::State plan = m_session.plan()->state();
     // An update of a moment is told in words; the bar and its Cancel come when it takes longer.
-    const bool calm = m_session.updating() && m_session.assessment() && m_session.runningSeconds() < kCalmSeconds;
+    const bool calm = m_session.updating() && m_session.assessment() && (plan == PlanEdits::State::Preparing || m_session.runningSeconds() < kCalmSeconds);
     if (reading && !calm) {
         m_status->showProgress(m_session.reading());
         return;
@@ -50,6 +51,13 @@ void MainWindow::updateStatus()
     m_status->showIdle(tr("%1 of %2 files").arg(counted(a->totals.modules, tr("1 module"), tr("%1 modules")), countText(a->coverage.filesFound)) + QStringLiteral(" · ") + tr("%1 s").arg(number(m_session.seconds(), 1)),
         heat == HeatSource::Measured ? QStringLiteral("● ") + tr("heat measured") : QStringLiteral("≈ ") + tr("heat estimated"),
         version, a->commitDate ? dateText(*a->commitDate) : QString());
+    const QUndoStack* history = m_session.plan()->history();
+    if (plan == PlanEdits::State::Preparing)
+        m_status->showNote(tr("Preparing the plan for changes…"), tr("The analysis came out of the store. What changes a plan has to be read once; the change is kept meanwhile."));
+    else if (plan == PlanEdits::State::Stalled)
+        m_status->showNote(tr("The last change is not worked in yet"), {});
+    else if (history->canUndo())
+        m_status->showNote(history->undoText(), tr("The last change of the plan. Ctrl+Z takes it back."));
     const QStringList& changed = m_session.changedFiles();
     if (!changed.isEmpty()) {
         const QString files = counted(static_cast<std::size_t>(changed.size()), tr("1 file changed"), tr("%1 files changed"));

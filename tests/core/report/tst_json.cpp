@@ -57,9 +57,9 @@ private slots:
         QTest::newRow("everything") << QString::fromStdString(report::toJson(m_assessment));
         Assessment measured = m_assessment;
         measured.candidates[0].predictedSeconds = Range { 10, 12.5, 20 };
-        measured.modules[0].functions.push_back({});
-        measured.modules[0].functions[0].kind = "function";
-        measured.modules[0].functions[0].covered = 0.5;
+        measured.modules[0].functions.edit().push_back({});
+        measured.modules[0].functions.edit()[0].kind = "function";
+        measured.modules[0].functions.edit()[0].covered = 0.5;
         QTest::newRow("measured") << QString::fromStdString(report::toJson(measured));
         Assessment empty;
         empty.recommendation.certainty = "low";

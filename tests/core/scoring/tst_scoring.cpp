@@ -116,6 +116,19 @@ private Q_SLOTS:
         QVERIFY(s.of("pkg/web.py").criteria[static_cast<std::size_t>(CriterionId::IoAndAsync)].value.value() < 50);
     }
 
+    // The operations are the same; what the authors say and do about time is not.
+    void whatAuthorsSayCounts()
+    {
+        const auto of = [](const std::string& text, CriterionId id) {
+            return score({ { "a.py", text } }).of("a.py").criteria[static_cast<std::size_t>(id)].value.value();
+        };
+        const std::string silent = kKernel + "class Box:\n    names = ()\n";
+        QVERIFY(of("# the inner loop is slow\n" + silent, CriterionId::CpuBound) > of("# the inner loop is here\n" + silent, CriterionId::CpuBound));
+        QCOMPARE(of("# slow: the C extension replaces it\n" + silent, CriterionId::CpuBound), of("# some words\n" + silent, CriterionId::CpuBound));
+        QVERIFY(of(kKernel + "class Box:\n    __slots__ = ()\n", CriterionId::CpuBound) > of(silent, CriterionId::CpuBound));
+        QVERIFY(of("'Retries requests of a session.'\n" + silent, CriterionId::IoAndAsync) < of("'Mixes the bits of numbers.'\n" + silent, CriterionId::IoAndAsync));
+    }
+
     void typesTestsAndTiesMoveTheirCriteria()
     {
         const std::string untyped = "def mix(values, key):\n    return sum(v ^ key for v in values)\n";

@@ -79,6 +79,37 @@ private slots:
         QVERIFY((*store)->forgetProject("/never seen").has_value());
     }
 
+    void settingsAreKeptByFolder()
+    {
+        const std::string path = freshPath(), root = "/home/a\xFF/b";
+        {
+            const auto store = Store::open(path);
+            QVERIFY(!(*store)->settings(root).has_value());
+            QVERIFY((*store)->putSettings(root, "[weights]\ncpu-bound = 1\n").has_value());
+            QVERIFY((*store)->putSettings("/other", "").has_value());
+            QVERIFY((*store)->putSettings(root, "excludes = ['\xC3\xA4']\n").has_value());
+        }
+        const auto store = Store::open(path);
+        QCOMPARE((*store)->settings(root).value(), std::string("excludes = ['\xC3\xA4']\n"));
+        QCOMPARE((*store)->settings("/other").value(), std::string()); // kept, though empty
+        QVERIFY((*store)->forgetProject(root).has_value());
+        QVERIFY(!(*store)->settings(root).has_value());
+        QVERIFY((*store)->settings("/other").has_value());
+    }
+
+    void settingsThatCannotBeKeptSayWhy()
+    {
+        const std::string path = freshPath();
+        const auto store = Store::open(path);
+        auto other = Database::open(path); // holds the lock for writing
+        QVERIFY(other->execute("BEGIN IMMEDIATE").has_value());
+        const auto kept = (*store)->putSettings("/a", "x");
+        QVERIFY(!kept.has_value());
+        QCOMPARE(kept.error().code, ErrorCode::StoreBusy);
+        QVERIFY(other->execute("ROLLBACK").has_value());
+        QVERIFY((*store)->putSettings("/a", "x").has_value());
+    }
+
     void factsSurviveAndAreReplaced()
     {
         const std::string path = freshPath();

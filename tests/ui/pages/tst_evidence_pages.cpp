@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         auto a = std::make_shared<Assessment>(sample::assessment());
         for (AssessedModule& module : a->modules) {
-            for (AssessedFunction& function : module.functions) {
+            for (AssessedFunction& function : module.functions.edit()) {
                 if (function.name == "Bracket.price" || function.name == "fits")
                     function.heat.source = HeatSource::Measured;
             }

@@ -15,7 +15,7 @@ inline Assessment largeAssessment(std::size_t count)
     Assessment a = assessment();
     const Assessment small = a;
     a.modules.clear();
-    a.contexts.clear();
+    a.contexts.edit().clear();
     std::uint64_t state = 12345;
     const auto random = [&state] { // 0..1, the same on every machine
         state = state * 6364136223846793005ULL + 1442695040888963407ULL;
@@ -54,7 +54,7 @@ inline Assessment largeAssessment(std::size_t count)
             if (module.context == summary.id)
                 summary.modules.push_back(module.path);
         }
-        a.contexts.push_back(summary);
+        a.contexts.edit().push_back(summary);
     }
     double time = 0; // all modules together are the whole run
     for (const AssessedModule& module : a.modules)
@@ -89,8 +89,8 @@ inline Assessment nothingToMove()
     a.candidates.clear();
     a.waves.clear();
     a.sensitivityTop.clear();
-    a.cycles.clear();
-    a.cuts.clear();
+    a.cycles.edit().clear();
+    a.cuts.edit().clear();
     a.totals = {};
     fillTotals(a);
     a.recommendation = { "Leave it in Python: the run waits or computes natively already.",

@@ -120,9 +120,9 @@ private Q_SLOTS:
     void aCycleAcrossContextsIsMarked()
     {
         Assessment a = sample::assessment();
-        a.imports.push_back({ sample::kWindow, sample::kTariff, 3, {} });
-        a.cycles.push_back({ sample::kTariff, sample::kWindow });
-        a.cuts.push_back({ sample::kWindow, sample::kTariff });
+        a.imports.edit().push_back({ sample::kWindow, sample::kTariff, 3, {} });
+        a.cycles.edit().push_back({ sample::kTariff, sample::kWindow });
+        a.cuts.edit().push_back({ sample::kWindow, sample::kTariff });
         const ContextGraph graph = contextGraph(a);
         const int billing = graph.boxOfKey(QStringLiteral("context:billing")), planning = graph.boxOfKey(QStringLiteral("context:planning"));
         QVERIFY(graph.boxes[static_cast<std::size_t>(billing)].crossCycle && graph.boxes[static_cast<std::size_t>(planning)].crossCycle);
@@ -198,11 +198,11 @@ private Q_SLOTS:
             ContextSummary context;
             context.id = "c" + std::to_string(at);
             context.name = "p" + std::to_string(at);
-            a.contexts.push_back(std::move(context));
+            a.contexts.edit().push_back(std::move(context));
         }
         std::mt19937 random(7);
         for (int at = 0; at < 60'000; ++at)
-            a.imports.push_back({ a.modules[random() % 12'000].path, a.modules[random() % 12'000].path, 1, {} });
+            a.imports.edit().push_back({ a.modules[random() % 12'000].path, a.modules[random() % 12'000].path, 1, {} });
         const ContextGraph graph = contextGraph(a);
         QVERIFY(graph.boxes.size() <= kMostBoxes);
         ContextView view;

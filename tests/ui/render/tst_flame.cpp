@@ -31,7 +31,7 @@ Assessment program(const std::vector<double>& own, const std::vector<std::tuple<
         function.heat.interpreted = { own[at], own[at], own[at] };
         function.heat.calls = 1;
         module.heat.interpreted += function.heat.interpreted;
-        module.functions.push_back(std::move(function));
+        module.functions.edit().push_back(std::move(function));
     }
     a.modules.push_back(std::move(module));
     for (const auto& [from, to, weight] : calls) {
@@ -39,7 +39,7 @@ Assessment program(const std::vector<double>& own, const std::vector<std::tuple<
         link.from = "m.py:f" + std::to_string(from);
         link.to = "m.py:f" + std::to_string(to);
         link.weight = weight;
-        a.calls.push_back(std::move(link));
+        a.calls.edit().push_back(std::move(link));
     }
     return a;
 }
@@ -144,8 +144,8 @@ private Q_SLOTS:
     void nativeAndWaitingAreFramesOfTheirOwn()
     {
         Assessment a = program({ 0.2 }, {});
-        a.modules[0].functions[0].heat.native = { 0.3, 0.3, 0.3 };
-        a.modules[0].functions[0].heat.waiting = { 0.1, 0.1, 0.1 };
+        a.modules[0].functions.edit()[0].heat.native = { 0.3, 0.3, 0.3 };
+        a.modules[0].functions.edit()[0].heat.waiting = { 0.1, 0.1, 0.1 };
         a.modules[0].heat.native = { 0.3, 0.3, 0.3 };
         a.modules[0].heat.waiting = { 0.1, 0.1, 0.1 };
         const FlameChart chart = flameChart(a, 0);

@@ -279,20 +279,20 @@ private Q_SLOTS:
         for (AssessedModule& module : a.modules) {
             module.name = bad + longName + std::to_string(module.id);
             module.verdict.reasons = { longName + bad };
-            for (AssessedFunction& function : module.functions)
+            for (AssessedFunction& function : module.functions.edit())
                 function.name = longName + bad;
             for (CriterionScore& score : module.criteria)
                 score.why = longName + bad;
         }
-        for (Finding& finding : a.findings)
+        for (Finding& finding : a.findings.edit())
             finding.message = bad + "`" + longName;
-        for (PackageReadiness& package : a.dependencies) {
+        for (PackageReadiness& package : a.dependencies.edit()) {
             package.name = longName;
             package.note = bad;
             package.status = bad;
             package.crates = { { longName, bad } };
         }
-        for (ContextSummary& context : a.contexts)
+        for (ContextSummary& context : a.contexts.edit())
             context.name = longName;
         a.coverage.skipped = { { bad, longName }, { longName, bad } };
         a.commit = "short";

@@ -88,7 +88,7 @@ void Report::section(const QString& title, const QString& headline, const QStrin
 
 RichText Report::evidence(const Finding& finding, bool shortened) const
 {
-    const QString printed = u"f:"_s + QString::number(&finding - a.findings.data());
+    const QString printed = u"f:"_s + QString::number(&finding - &a.findings.front());
     const auto row = facts.rowOf.find(finding.path);
     const QString anchor = has(printed) ? printed : row != facts.rowOf.end() ? u"m:"_s + QString::number(row->second) : QString();
     return RichText().path((shortened ? shortPath(finding.path) : text(finding.path)) + u':' + QString::number(finding.line), anchor);

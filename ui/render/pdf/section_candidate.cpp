@@ -180,7 +180,7 @@ void findingTable(Report& report, const Candidate& candidate)
             effect = effect.chopped(1) + u'−';
         TableRow line;
         line.cells = { RichText().code(text(finding.rule)), where, message, effect };
-        line.anchor = u"f:"_s + QString::number(&finding - report.a.findings.data());
+        line.anchor = u"f:"_s + QString::number(&finding - &report.a.findings.front());
         table.rows.push_back(line);
     }
     placeTable(report.flow, table);
