@@ -40,7 +40,7 @@ SaveProblemText describe(const SaveProblem& problem, const QString& what)
 {
     const QFileInfo old(problem.path);
     const QString survivor = old.isFile()
-        ? Saving::tr("The file from %1 is untouched, and nothing half written was left.").arg(numberLocale().toString(old.lastModified().date(), QStringLiteral("d MMMM")))
+        ? Saving::tr("The file from %1 is untouched, and nothing half written was left.").arg(numberLocale().toString(old.lastModified().date(), Saving::tr("d MMMM", "date")))
         : Saving::tr("Nothing half written was left.");
     const QLocale locale = numberLocale();
     switch (problem.kind) {
