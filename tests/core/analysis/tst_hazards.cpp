@@ -20,7 +20,7 @@ std::vector<Hazard> hazardsOf(const Files& files, std::vector<std::string> units
     Result<graph::Codebase> base = testing::buildCodebase(files);
     if (!base)
         return {};
-    const Result<Judged> judged = judgeAll(std::move(*base), {}, {}, scoring::defaultWeights(), 1, {});
+    const Result<Judged> judged = judgeAll(std::move(*base), {}, {}, 1, {});
     if (!judged)
         return {};
     Candidate candidate;
