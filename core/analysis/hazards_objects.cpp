@@ -163,8 +163,10 @@ void patched(const HazardScope& scope, const Moved::Part& part, HazardList& list
         if (!module.facts || scope.moved.in(user))
             continue;
         for (const facts::CallSite& site : module.facts->calls) {
+            if (site.literal == 0)
+                continue;
             const std::string_view method = module.facts->text(site.method);
-            if (site.literal == 0 || (method != "patch" && method != "setattr"))
+            if (method != "patch" && method != "setattr")
                 continue;
             const std::string_view named = module.facts->text(site.literal);
             if (!startsWith(named, target.file.module + ".") || named.size() == target.file.module.size() + 1)
@@ -180,7 +182,9 @@ void patched(const HazardScope& scope, const Moved::Part& part, HazardList& list
             if (store.kind != facts::Store::Kind::Attribute || dot == std::string_view::npos)
                 continue;
             const std::string_view first = firstComponent(text);
-            if (first == "self" || first == "cls" || !rules::isModuleName(*module.facts, store.function, first))
+            const std::string_view last = lastComponent(text.substr(0, dot));
+            const bool mayBeClass = !part.classes.empty() && !last.empty() && last[0] >= 'A' && last[0] <= 'Z';
+            if (first == "self" || first == "cls" || !(mayBeClass || moves(text.substr(dot + 1))) || !rules::isModuleName(*module.facts, store.function, first))
                 continue;
             const rules::Denoted owner = rules::denoted(scope.base(), user, store.function, text.substr(0, dot));
             const bool isModule = owner.kind == rules::Denoted::Kind::Module && owner.module == part.module && moves(text.substr(dot + 1));

@@ -125,6 +125,31 @@ private slots:
             QVERIFY2(hazards[at].startsWith(expected[at]), qPrintable(hazards[at]));
     }
 
+    void sameQuestionSameAnswer()
+    {
+        Result<graph::Codebase> base = testing::buildCodebase({ { "shop/order.py", "def slot(key):\n    return hash(key) % 8\ndef other(a):\n    raise ValueError(a)\n" } });
+        const Judged judged = judgeAll(std::move(*base), {}, {}, scoring::defaultWeights(), 1, {}).value();
+        const HazardFinder finder(judged);
+        Candidate slot, other;
+        slot.units = { "shop/order.py:slot" };
+        other.units = { "shop/order.py:other" };
+        slot.modules = other.modules = { "shop/order.py" };
+        const Moved first = movedBy(judged.codebase, slot), second = movedBy(judged.codebase, other);
+        const QStringList once = shown(finder.hazards(first));
+        QCOMPARE(once.size(), 1);
+        QVERIFY(shown(finder.hazards(second)) != once);
+        QCOMPARE(shown(finder.hazards(first)), once);
+        QCOMPARE(shown(HazardFinder(judged).hazards(second)), shown(finder.hazards(second)));
+    }
+
+    void patchedClass()
+    {
+        const QStringList hazards = shown(hazardsOf({ { "shop/shape.py", kShape }, { "shop/fast.py", "from shop.shape import Shape\ndef install():\n    Shape.area = abs\n" } },
+            { "shop/shape.py:Shape.__init__", "shop/shape.py:Shape.area" }));
+        QCOMPARE(hazards.size(), 1);
+        QVERIFY2(hazards[0].startsWith(QStringLiteral("patched shop/fast.py:3 shop.fast sets Shape.area, which moves")), qPrintable(hazards[0]));
+    }
+
     void bounded()
     {
         std::string text;
