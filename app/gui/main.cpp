@@ -57,5 +57,7 @@ int main(int argc, char** argv)
     window.show();
     if (!options.positionalArguments().isEmpty())
         window.openFolder(options.positionalArguments().constFirst());
+    else
+        window.restoreSession();
     return QApplication::exec();
 }

@@ -33,10 +33,9 @@ public:
     {
     }
 
-    void complete()
+    void complete(const HazardFinder& finder)
     {
         m_made.platforms = platforms(m_base.sources);
-        const HazardFinder finder(m_judged);
         std::vector<roadmap::CandidateRiskFacts> facts;
         for (Candidate& candidate : m_made.candidates) {
             const Moved moved = movedBy(m_base, candidate);
@@ -56,7 +55,7 @@ public:
 private:
     const roadmap::PlanModule* planModule(graph::ModuleId id) const
     {
-        const std::uint32_t at = m_planned.planModuleOf[id];
+        const std::uint32_t at = m_planned.problem.planModuleOf[id];
         return at == roadmap::kNoIndex ? nullptr : &m_planned.input.modules[at];
     }
 
@@ -210,9 +209,9 @@ private:
 
 } // namespace
 
-void completePlan(const Judged& judged, const Planned& planned, Assessment& made)
+void completePlan(const Judged& judged, const HazardFinder& hazards, const Planned& planned, Assessment& made)
 {
-    PlanDetails(judged, planned, made).complete();
+    PlanDetails(judged, planned, made).complete(hazards);
 }
 
 } // namespace ferroscope::analysis

@@ -4,11 +4,12 @@
 // register, the money.
 #pragma once
 
+#include "core/analysis/hazards.h"
 #include "core/analysis/planning.h"
 
 namespace ferroscope::analysis {
 
 // Needs candidates with their crossings, waves and coverage of `made`; fills the rest of the plan.
-void completePlan(const Judged& judged, const Planned& planned, Assessment& made);
+void completePlan(const Judged& judged, const HazardFinder& hazards, const Planned& planned, Assessment& made);
 
 } // namespace ferroscope::analysis

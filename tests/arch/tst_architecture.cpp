@@ -44,7 +44,7 @@ const std::map<QString, std::set<QString>>& allowed()
         { QStringLiteral("ui/models"), s({ "core/base", "core/assessment", "core/settings", "core/analysis", "core/roadmap", "ui/render" }) },
         { QStringLiteral("ui/widgets"), s({ "core/base", "core/assessment", "core/report", "core/settings", "core/source", "ui/render", "ui/models" }) },
         { QStringLiteral("ui/pages"), s({ "core/base", "core/assessment", "core/report", "core/settings", "core/roadmap", "core/source", "ui/render", "ui/models", "ui/widgets" }) },
-        { QStringLiteral("ui/shell"), s({ "core/base", "core/assessment", "core/report", "core/analysis", "core/settings", "core/store", "core/source", "ui/render", "ui/models", "ui/widgets", "ui/pages" }) },
+        { QStringLiteral("ui/shell"), s({ "core/base", "core/assessment", "core/report", "core/rules", "core/analysis", "core/settings", "core/store", "core/source", "ui/render", "ui/models", "ui/widgets", "ui/pages" }) },
     };
     return table;
 }

@@ -13,7 +13,7 @@ CriteriaModel::CriteriaModel(QObject* parent)
     : TableModel(parent)
 {
     const auto id = [](int row) { return static_cast<CriterionId>(row); };
-    m_columns.push_back({ tr("Criterion"), tr("One question of the guide"), ColumnKind::Text, 130, true, [id](int row) { return criterionName(id(row)); }, {}, {} });
+    m_columns.push_back({ tr("Criterion"), tr("One question of the guide"), ColumnKind::Text, 130, true, [id](int row) { return criterionName(id(row)); }, {}, {}, true });
     m_columns.push_back({ tr("Group"), tr("Value or ease"), ColumnKind::Text, 60, true,
         [](int row) { return row < kValueCriterionCount ? tr("Value") : tr("Ease"); }, {}, {} });
     m_columns.push_back({ tr("Points"), tr("What it adds to its group"), ColumnKind::Number, 92, true,
@@ -40,6 +40,11 @@ int CriteriaModel::rebuild()
 {
     m_module = m_assessment->find(bytes(m_path));
     return m_module && m_module->judged() ? kCriterionCount : 0;
+}
+
+QVariant CriteriaModel::rowData(int row, int role) const
+{
+    return role == HelpRole ? QVariant(qs(criterionId(static_cast<CriterionId>(row)))) : QVariant();
 }
 
 double CriteriaModel::groupWeight(int row) const

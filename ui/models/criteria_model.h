@@ -18,6 +18,7 @@ public:
 
 protected:
     int rebuild() override;
+    QVariant rowData(int row, int role) const override;
 
 private:
     const CriterionScore& criterion(int row) const { return m_module->criteria[static_cast<std::size_t>(row)]; }

@@ -37,7 +37,7 @@ FindingsModel::FindingsModel(QObject* parent)
         [this](int row) { return finding(row).line == 0 ? QString() : countText(finding(row).line); },
         [this](int row) { return std::optional<double>(finding(row).line); }, {} });
     m_columns.push_back({ tr("Finding"), tr("What was observed"), ColumnKind::Text, 320, true,
-        [this](int row) { return qs(finding(row).message); }, {}, {} });
+        [this](int row) { return qs(finding(row).message); }, {}, {}, true });
     m_columns.push_back({ tr("Effect"), tr("What it does to the score"), ColumnKind::Text, 120, true,
         [this](int row) { return qs(finding(row).effect).replace(QLatin1String(" -"), QStringLiteral(" −")); }, {}, {} });
     m_columns.push_back({ tr("Function"), tr("Where it is"), ColumnKind::Mono, 150, true,
@@ -64,6 +64,8 @@ QVariant FindingsModel::rowData(int row, int role) const
         return qs(finding(row).path);
     if (role == LineRole)
         return static_cast<int>(finding(row).line);
+    if (role == HelpRole)
+        return qs(finding(row).rule);
     return {};
 }
 

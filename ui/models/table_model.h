@@ -22,7 +22,8 @@ enum TableRole {
     NumberRole, // double, invalid when unknown
     IdRole, // QString: candidate id, page id, ... of the row
     LineRole, // int: line in the source, 0 for none
-    SplitRole // QVariantList of four doubles: interpreted, native, waiting, and what fills the cell
+    SplitRole, // QVariantList of four doubles: interpreted, native, waiting, and what fills the cell
+    HelpRole // QString: what explains the row: id of a rule or a criterion
 };
 
 enum class ColumnKind { Text, Mono, Number, Verdict, RangeMark, HeatBar, TimeBar };
@@ -36,6 +37,7 @@ struct Column {
     std::function<QString(int row)> text;
     std::function<std::optional<double>(int row)> value; // what numbers sort and filter by; nullopt = unknown
     std::function<QVariant(int row, int role)> extra; // any of the roles above
+    bool help = false; // its cells carry a "?" that opens what HelpRole names
 };
 
 class TableModel : public QAbstractTableModel {

@@ -4,6 +4,7 @@
 
 #include "ui/models/text.h"
 #include "ui/widgets/contexts_view.h"
+#include "ui/widgets/view_state.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -129,6 +130,9 @@ QLayout* ContextsPage::makeToolbar()
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ContextsPage::applyView);
     connect(m_stripe, &QComboBox::currentIndexChanged, this, &ContextsPage::applyView);
     connect(m_table, &QPushButton::clicked, this, [this] { showTable(m_stack->currentIndex() == 0); });
+    keepChoice(m_side, QStringLiteral("side"));
+    keepChoice(m_kind, QStringLiteral("kind"));
+    keepChoice(m_stripe, QStringLiteral("stripe"));
     return row;
 }
 

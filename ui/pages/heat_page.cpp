@@ -7,6 +7,7 @@
 #include "ui/widgets/file_drop_zone.h"
 #include "ui/widgets/flame_view.h"
 #include "ui/widgets/run_split_view.h"
+#include "ui/widgets/view_state.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -156,6 +157,7 @@ QWidget* HeatPage::makeHotspots()
     m_by->addChoice(tr("Functions"));
     m_by->addChoice(tr("Modules"));
     m_by->setCurrent(0);
+    keepChoice(m_by, QStringLiteral("by"));
     m_hotspotsCard->addAction(new SplitKey);
     m_hotspotsCard->addAction(m_by);
     m_table = new DataTable(&m_hotspots, tr("Hotspots"));

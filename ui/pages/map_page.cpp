@@ -7,6 +7,7 @@
 #include "ui/widgets/legend_view.h"
 #include "ui/widgets/time_bar_view.h"
 #include "ui/widgets/treemap_view.h"
+#include "ui/widgets/view_state.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -112,15 +113,38 @@ QLayout* MapPage::makeToolbar()
         m_map->setHighlight(text);
         updateTrail();
     });
-    connect(m_table, &QPushButton::clicked, this, [this] {
-        const bool table = m_stack->currentIndex() == 0;
-        if (table && m_modules.assessment() != m_assessment)
-            m_modules.setAssessment(m_assessment);
-        m_stack->setCurrentIndex(table ? 1 : 0);
-        m_table->setText(table ? tr("Show as map") : tr("Show as table"));
-        m_table->setAccessibleName(table ? tr("Map: show as map") : tr("Map: show as table"));
-    });
+    connect(m_table, &QPushButton::clicked, this, [this] { showTable(m_stack->currentIndex() == 0); });
+    // Size and colour are remembered for every project; these two belong to the one that is open.
+    keepChoice(m_scope, QStringLiteral("scope"));
+    keepChoice(m_find, QStringLiteral("find"));
     return row;
+}
+
+void MapPage::showTable(bool table)
+{
+    if (table && m_modules.assessment() != m_assessment)
+        m_modules.setAssessment(m_assessment);
+    m_stack->setCurrentIndex(table ? 1 : 0);
+    m_table->setText(table ? tr("Show as map") : tr("Show as table"));
+    m_table->setAccessibleName(table ? tr("Map: show as map") : tr("Map: show as table"));
+}
+
+QVariantMap MapPage::viewState() const
+{
+    QVariantMap state = Page::viewState();
+    if (!m_map->zoom().isEmpty())
+        state.insert(QStringLiteral("zoom"), m_map->zoom());
+    if (m_stack->currentIndex() == 1)
+        state.insert(QStringLiteral("table"), true);
+    return state;
+}
+
+void MapPage::setViewState(const QVariantMap& state)
+{
+    Page::setViewState(state);
+    if (const QStringList zoom = state.value(QStringLiteral("zoom")).toStringList(); !zoom.isEmpty())
+        m_map->zoomTo(zoom);
+    showTable(state.value(QStringLiteral("table")).toBool());
 }
 
 QLayout* MapPage::makeTrail()

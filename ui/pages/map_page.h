@@ -26,6 +26,8 @@ class MapPage final : public Page {
 public:
     explicit MapPage(const PageContext& context, QWidget* parent = nullptr);
     QWidget* filterField() const override;
+    QVariantMap viewState() const override;
+    void setViewState(const QVariantMap& state) override;
     bool handleEscape() override;
     TreemapView* map() const { return m_map; }
 
@@ -36,6 +38,7 @@ private:
     QLayout* makeToolbar();
     QLayout* makeTrail();
     QWidget* makeSelected();
+    void showTable(bool table);
     void applyMetrics();
     void updateTrail();
     void showSelected(const QString& path);

@@ -3,6 +3,7 @@
 #include "ui/pages/packages_page.h"
 
 #include "ui/models/text.h"
+#include "ui/widgets/view_state.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -18,6 +19,7 @@ PackagesPage::PackagesPage(const PageContext& context, QWidget* parent)
     m_find->setPlaceholderText(tr("Find a package"));
     m_find->setAccessibleName(tr("Find a package"));
     m_find->setFixedWidth(186);
+    keepChoice(m_find, QStringLiteral("find"));
     m_find->setClearButtonEnabled(true);
     m_card->addAction(m_find);
     m_card->setHeaderLine(true);

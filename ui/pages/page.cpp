@@ -5,6 +5,7 @@
 #include "ui/models/text.h"
 #include "ui/widgets/save_event.h"
 #include "ui/widgets/view_keeper.h"
+#include "ui/widgets/view_state.h"
 
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -184,6 +185,10 @@ void Page::setHeadline(const Headline& headline)
     m_below->setToolTip(QString());
     m_below->setVisible(!headline.below.isEmpty());
 }
+
+QVariantMap Page::viewState() const { return viewStateOf(this); }
+
+void Page::setViewState(const QVariantMap& state) { applyViewState(this, state); }
 
 void Page::addHeadWidget(QWidget* widget) { m_content->insertWidget(0, widget); }
 

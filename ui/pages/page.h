@@ -11,6 +11,7 @@
 #include "ui/models/reading_state.h"
 #include "ui/models/selection.h"
 #include "ui/widgets/controls.h"
+#include <QVariantMap>
 #include <QWidget>
 
 class QSettings;
@@ -54,6 +55,9 @@ public:
     virtual QWidget* filterField() const { return nullptr; } // what Ctrl+F goes to
     virtual bool handleEscape() { return false; } // true if something was closed or cleared
     QString headline() const;
+    // What a person has arranged here, for the next start (ui/widgets/view_state.h); a page adds what only it knows.
+    virtual QVariantMap viewState() const;
+    virtual void setViewState(const QVariantMap& state); // only once the page is filled
 
 Q_SIGNALS:
     void pageWanted(const QString& id);

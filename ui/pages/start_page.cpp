@@ -56,13 +56,13 @@ public:
         column->setContentsMargins(20, 34, 20, 20);
         column->setSpacing(3);
         column->addWidget(new IconLabel(QStringLiteral("folder"), 36, Tone::Accent), 0, Qt::AlignHCenter);
-        auto* title = new Label(tr("Drop a Python folder here"), TextRole::Heading);
+        auto* title = new Label(StartPage::tr("Drop a Python folder here"), TextRole::Heading);
         QFont font = title->font();
         font.setPixelSize(15);
         title->setFont(font);
         column->addSpacing(8);
         column->addWidget(title, 0, Qt::AlignHCenter);
-        column->addWidget(new Label(tr("or a git repository; nothing else is needed"), TextRole::Table, Tone::Text2), 0, Qt::AlignHCenter);
+        column->addWidget(new Label(StartPage::tr("or a git repository; nothing else is needed"), TextRole::Table, Tone::Text2), 0, Qt::AlignHCenter);
         column->addSpacing(14);
         open->setFixedHeight(34);
         column->addWidget(open, 0, Qt::AlignHCenter);
@@ -103,10 +103,10 @@ public:
         setCursor(Qt::PointingHandCursor);
         setFixedHeight(92);
         setAttribute(Qt::WA_Hover);
-        setAccessibleName(tr("Open %1").arg(project.name));
-        setAccessibleDescription(tr("%1, readiness %2, analysed %3, %4. %5")
+        setAccessibleName(StartPage::tr("Open %1").arg(project.name));
+        setAccessibleDescription(StartPage::tr("%1, readiness %2, analysed %3, %4. %5")
                                      .arg(project.shownFolder, score(project.readiness.likely), project.date, verdictLine(project.verdicts), verdictStripText(project.verdicts)));
-        setToolTip(project.exists ? project.folder : tr("%1 is no longer there").arg(project.folder));
+        setToolTip(project.exists ? project.folder : StartPage::tr("%1 is no longer there").arg(project.folder));
     }
 
 protected:

@@ -49,7 +49,7 @@ QString monoFamily() { return u"Ferroscope Mono"_s; }
 
 QStringList fallbackFamilies()
 {
-    return { u"Noto Sans CJK SC"_s, u"Microsoft YaHei"_s, u"PingFang SC"_s, u"DejaVu Sans"_s };
+    return { u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei"_s, u"PingFang SC"_s, u"WenQuanYi Micro Hei"_s, u"Droid Sans Fallback"_s, u"DejaVu Sans"_s };
 }
 
 } // namespace ferroscope::render

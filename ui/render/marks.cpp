@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 
 #include <QFontMetricsF>
 #include <QLineF>
@@ -175,15 +176,15 @@ QString certaintyName(Certainty certainty)
 {
     switch (certainty) {
     case Certainty::Measured:
-        return u"measured"_s;
+        return words(QT_TRANSLATE_NOOP("Figures", "measured"));
     case Certainty::Counted:
-        return u"counted"_s;
+        return words(QT_TRANSLATE_NOOP("Figures", "counted"));
     case Certainty::Estimated:
-        return u"estimated"_s;
+        return words(QT_TRANSLATE_NOOP("Figures", "estimated"));
     case Certainty::Unknown:
         break;
     }
-    return u"unknown"_s;
+    return words(QT_TRANSLATE_NOOP("Figures", "unknown"));
 }
 
 void drawCertainty(QPainter& painter, const QRectF& rect, Certainty certainty, const Theme& theme)

@@ -10,6 +10,7 @@
 #include "ui/shell/bars.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/export_flow.h"
+#include "ui/shell/help_panel.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page_set.h"
 #include "ui/shell/plan_notices.h"
@@ -34,7 +35,6 @@ namespace ferroscope::ui {
 
 namespace {
 
-const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kWatchKey = QStringLiteral("window/watch");
 const QString kSaveFolderKey = QStringLiteral("window/saveFolder");
 
@@ -63,6 +63,7 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
     , m_top(new TopBar)
     , m_status(new StatusBar)
     , m_notice(new Notice(Notice::Kind::Warn))
+    , m_memory(tools.settings)
     , m_focusFrame(new QFocusFrame(this))
 {
     setWindowIcon(applicationIcon());
@@ -86,9 +87,11 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
     holder->setContentsMargins(24, 16, 24, 0);
     holder->addWidget(m_notice);
     m_noticeHolder->hide();
+    makeMemory(right);
     right->addWidget(m_noticeHolder);
     right->addWidget(new PlanNotices(&m_session));
-    right->addWidget(m_stack, 1);
+    makePages(tools);
+    right->addWidget(makeHelp(), 1);
     row->addLayout(right, 1);
     m_outer->addWidget(m_start);
     m_outer->addWidget(project);
@@ -98,7 +101,6 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
     column->addWidget(m_status);
     setCentralWidget(central);
 
-    makePages(tools);
     makeActions();
     makePlanActions();
     connectSession();
@@ -122,8 +124,7 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
             && (qobject_cast<QPushButton*>(now) || qobject_cast<QToolButton*>(now) || now->inherits("QComboBox") || now->inherits("QCheckBox"));
         m_focusFrame->setWidget(ringed ? now : nullptr);
     });
-    if (m_settings)
-        restoreGeometry(m_settings->value(kGeometryKey).toByteArray());
+    restorePlace();
     updateState();
 }
 
@@ -175,6 +176,8 @@ void MainWindow::connectSession()
             QTimer::singleShot(0, this, &MainWindow::fillNext);
         if (!m_session.assessment())
             m_history.clear();
+        else if (!m_session.assessment()->candidate(bytes(m_session.selection()->candidate())))
+            m_session.selection()->setCandidate({});
         action(QStringLiteral("export"))->setEnabled(m_session.assessment() != nullptr);
         updateTrail();
         updateStatus();
@@ -198,14 +201,19 @@ void MainWindow::connectSession()
 
 void MainWindow::fillPage(Page* wanted)
 {
-    if (std::erase(m_unfilled, wanted) > 0)
-        wanted->setAssessment(m_session.assessment(), m_session.place());
+    if (std::erase(m_unfilled, wanted) == 0)
+        return;
+    wanted->setAssessment(m_session.assessment(), m_session.place());
+    giveViewBack(wanted);
 }
 
 void MainWindow::fillNext()
 {
-    if (m_unfilled.empty())
+    if (m_unfilled.empty()) {
+        if (m_session.assessment())
+            restoreIsOver();
         return;
+    }
     fillPage(m_unfilled.front());
     QTimer::singleShot(0, this, &MainWindow::fillNext);
 }
@@ -213,6 +221,8 @@ void MainWindow::fillNext()
 void MainWindow::openFolder(const QString& folder)
 {
     m_history.clear();
+    m_views.clear();
+    m_restored->hide();
     m_session.open(folder);
     showPage(QStringLiteral("overview"));
 }
@@ -271,12 +281,17 @@ void MainWindow::go(const std::optional<ViewPlace>& place)
 
 void MainWindow::escape()
 {
+    if (!m_help->isHidden() && m_help->isAncestorOf(QApplication::focusWidget())) {
+        hideHelp();
+        return;
+    }
     if (m_session.state() == Session::State::Reading) {
         m_session.cancel();
         return;
     }
-    if (Page* shown = page(m_current))
-        shown->handleEscape();
+    Page* shown = page(m_current);
+    if (shown && !shown->handleEscape() && !m_help->isHidden())
+        hideHelp();
 }
 
 void MainWindow::openPalette()
@@ -315,12 +330,14 @@ void MainWindow::updateState()
     if (nothing)
         m_state->showText(errorText(m_session.error(), m_session.folder()), true);
     m_outer->setCurrentIndex(!open ? 0 : nothing ? 2 : 1);
+    if (!open || state == Session::State::Failed || state == Session::State::Cancelled)
+        restoreIsOver();
     if (!open)
         m_current = QStringLiteral("start");
     else if (m_current == QLatin1String("start"))
         m_current = QStringLiteral("overview");
     m_top->setNavigation(open);
-    for (const char* id : { "analyse", "close", "filter" })
+    for (const char* id : { "analyse", "close", "filter", "help" })
         action(QString::fromLatin1(id))->setEnabled(open);
     action(QStringLiteral("export"))->setEnabled(m_session.assessment() != nullptr);
     action(QStringLiteral("cancel"))->setEnabled(state == Session::State::Reading);
@@ -396,8 +413,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
-    if (m_settings)
-        m_settings->setValue(kGeometryKey, saveGeometry());
+    rememberPlace();
     m_session.cancel();
     QMainWindow::closeEvent(event);
 }

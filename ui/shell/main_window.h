@@ -6,17 +6,23 @@
 #include "ui/shell/history.h"
 #include "ui/shell/session.h"
 #include "ui/shell/theme_controller.h"
+#include "ui/shell/window_memory.h"
 #include <QMainWindow>
+#include <QTimer>
+#include <map>
 #include <vector>
 
 class QActionGroup;
 class QFocusFrame;
 class QSettings;
+class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ferroscope::ui {
 
 class CommandPalette;
+class HelpPanel;
 class Navigation;
 class SettingsDialog;
 class StartPage;
@@ -37,6 +43,7 @@ public:
     ~MainWindow() override;
 
     void openFolder(const QString& folder);
+    bool restoreSession(); // opens what was open last; false: nothing to restore, the start page stays
     void showPage(const QString& id); // "start" or a page's id
     void showModule(const QString& path, int line = 0);
     Session& session() { return m_session; }
@@ -46,8 +53,11 @@ public:
     QAction* action(const QString& id) const; // "open", "analyse", "palette", ...
     bool importSettings(const QString& file); // a ferroscope.toml; false: it says why
     SettingsDialog* settingsDialog() const { return m_settingsDialog; } // null until it was wanted
+    void showHelp(const QString& topic); // see help_topics.h; "" = everything there is
+    HelpPanel* help() const { return m_help; }
 
 protected:
+    bool event(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -65,6 +75,15 @@ private:
     void savePart(Part part);
     QAction* addCommand(const QString& id, const QString& text, const QKeySequence& key);
     void connectSession();
+    QWidget* makeHelp();
+    void hideHelp();
+    void helpForFocus();
+    void makeMemory(QVBoxLayout* column);
+    void restoreIsOver();
+    void giveViewBack(Page* filled);
+    void rememberSession();
+    void rememberPlace();
+    void restorePlace();
     void chooseFolder();
     void escape();
     void openPalette();
@@ -95,6 +114,14 @@ private:
     QWidget* m_noticeHolder = nullptr;
     CommandPalette* m_palette = nullptr;
     SettingsDialog* m_settingsDialog = nullptr;
+    HelpPanel* m_help = nullptr;
+    QSplitter* m_split = nullptr; // the pages, the help
+    int m_helpWidth = 0; // 0: nobody has chosen one
+    WindowMemory m_memory;
+    QTimer m_rememberTimer;
+    QWidget* m_restored = nullptr; // the line that says so
+    std::map<QString, QVariantMap> m_views; // by page: how it was arranged, until it is filled
+    bool m_restoring = false;
     QFocusFrame* m_focusFrame;
     QString m_current = QStringLiteral("start");
     bool m_travelling = false; // going back or forward must not write history

@@ -25,7 +25,7 @@ public:
         setFocusPolicy(Qt::TabFocus);
         setFixedHeight(30);
         setAttribute(Qt::WA_Hover);
-        setAccessibleName(tr("Go to %1").arg(page.title()));
+        setAccessibleName(Navigation::tr("Go to %1").arg(page.title()));
         setToolTip(number > 0 ? QStringLiteral("%1 (Ctrl+%2)").arg(page.title()).arg(number) : page.title());
     }
     const QString& id() const { return m_id; }

@@ -4,6 +4,7 @@
 #include "ui/models/text.h"
 #include "ui/pages/report_page.h"
 #include "ui/shell/bars.h"
+#include "ui/shell/help_panel.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/figure_view.h"
 
@@ -56,7 +57,14 @@ void MainWindow::makeActions()
             m_settings->setValue(QStringLiteral("window/watch"), on);
     });
     command("cancel", tr("Cancel the analysis"), {}, [this] { m_session.cancel(); });
-    command("close", tr("Back to the start page"), {}, [this] { m_session.close(); });
+    command("close", tr("Back to the start page"), {}, [this] {
+        m_memory.forget();
+        m_session.close();
+    });
+    QAction* restore = addCommand(QStringLiteral("restore"), tr("Open the last project at the start"), {});
+    restore->setCheckable(true);
+    restore->setChecked(m_memory.enabled());
+    connect(restore, &QAction::toggled, this, [this](bool on) { m_memory.setEnabled(on); });
     command("palette", tr("Go to module, page, command…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
     command("filter", tr("Filter this page"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         if (Page* shown = page(m_current)) {
@@ -72,6 +80,13 @@ void MainWindow::makeActions()
     command("figure-svg", tr("Save the figure as SVG…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { savePart(Part::Svg); });
     command("figure-png", tr("Save the figure as PNG…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { savePart(Part::Png); });
     command("table-csv", tr("Save the table as CSV…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { savePart(Part::Csv); });
+    command("help", tr("Explain this"), QKeySequence(Qt::Key_F1), [this] { helpForFocus(); });
+    command("help-all", tr("All rules, criteria and words"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] {
+        if (m_session.state() == Session::State::Empty)
+            return;
+        showHelp({});
+        m_help->field()->setFocus(Qt::ShortcutFocusReason);
+    });
     command("back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(m_history.back()); });
     command("forward", tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(m_history.forward()); });
     int number = 0;
@@ -167,6 +182,7 @@ void MainWindow::makeMenu()
     add("analyse");
     add("cancel");
     add("watch");
+    add("restore");
     menu->addSeparator();
     add("undo");
     add("redo");
@@ -200,7 +216,9 @@ void MainWindow::makeMenu()
         connect(choice, &QAction::triggered, command, &QAction::trigger);
     }
     menu->addSeparator();
-    add("about");
+    QMenu* help = menu->addMenu(tr("Help"));
+    for (const char* id : { "help", "help-all", "about" })
+        help->addAction(action(QString::fromLatin1(id)));
     add("quit");
     menu->popup(m_top->menuButton()->mapToGlobal(QPoint(0, m_top->menuButton()->height() + 4)));
 }

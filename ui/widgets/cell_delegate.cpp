@@ -15,6 +15,16 @@ namespace ferroscope::ui {
 namespace {
 
 constexpr int kPadding = 8;
+constexpr int kHelpMark = 16;
+
+void drawHelpMark(QPainter* painter, const QRectF& mark, const Theme& theme)
+{
+    painter->setPen(QPen(theme.accent, 1.2));
+    painter->setBrush(theme.surface);
+    painter->drawEllipse(mark.adjusted(1, 1, -1, -1));
+    painter->setFont(theme.font(TextRole::Caption, true));
+    painter->drawText(mark, Qt::AlignCenter, QStringLiteral("?"));
+}
 
 void drawMono(QPainter* painter, const QRectF& room, const QString& text, const Theme& theme, const QFontMetrics& metrics)
 {
@@ -103,6 +113,11 @@ const Column* columnOf(const QModelIndex& index)
     return table ? &table->column(index.column()) : nullptr;
 }
 
+QRect helpMark(const QRect& cell)
+{
+    return { cell.right() - kPadding - kHelpMark + 1, cell.center().y() - kHelpMark / 2, kHelpMark, kHelpMark };
+}
+
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Column* column = columnOf(index);
@@ -117,7 +132,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->fillRect(option.rect, theme.accentSoft);
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, render::mixed(theme.sunken, theme.surface, 0.6));
-    const QRectF room = QRectF(option.rect).adjusted(kPadding, 0, -kPadding, -1);
+    const bool explained = column->help && !index.data(HelpRole).toString().isEmpty();
+    const QRectF room = QRectF(option.rect).adjusted(kPadding, 0, explained ? -2 * kPadding - kHelpMark : -kPadding, -1);
     const QString text = render::oneLine(index.data().toString());
     painter->setFont(theme.font(TextRole::Table));
     switch (column->kind) {
@@ -165,6 +181,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         break;
     }
     }
+    if (explained && (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)))
+        drawHelpMark(painter, helpMark(option.rect), theme);
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
     painter->restore();

@@ -13,6 +13,9 @@ namespace ferroscope::ui {
 // The described column behind an index, through any proxy; null for other models.
 const Column* columnOf(const QModelIndex& index);
 
+// Where the "?" of a cell lies whose column has Column::help; it is drawn in the row under the mouse and the chosen one.
+QRect helpMark(const QRect& cell);
+
 class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

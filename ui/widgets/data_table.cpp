@@ -4,6 +4,7 @@
 
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/filter_header.h"
+#include "ui/widgets/help_event.h"
 #include "ui/widgets/save_event.h"
 #include "ui/widgets/style.h"
 
@@ -11,10 +12,12 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 #include <numeric>
 
 namespace ferroscope::ui {
@@ -135,7 +138,39 @@ void DataTable::contextMenuEvent(QContextMenuEvent* event)
     QAction* copy = menu->addAction(tr("Copy rows"), this, [this] { QApplication::clipboard()->setText(selectedText()); });
     copy->setShortcut(QKeySequence::Copy);
     menu->addAction(tr("Save table as CSV…"), this, &DataTable::saveAsCsv);
+    if (const QString topic = currentIndex().data(HelpRole).toString(); !topic.isEmpty()) {
+        menu->addSeparator();
+        menu->addAction(tr("What is %1?").arg(topic), this, [this, topic] { askForHelp(this, topic); })->setShortcut(QKeySequence::HelpContents);
+    }
     menu->popup(event->globalPos());
+}
+
+QString DataTable::helpAt(const QPoint& where) const
+{
+    const QModelIndex index = indexAt(where);
+    const Column* column = index.isValid() ? columnOf(index) : nullptr;
+    return column && column->help && helpMark(visualRect(index)).contains(where) ? index.data(HelpRole).toString() : QString();
+}
+
+void DataTable::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTableView::mouseReleaseEvent(event);
+    if (const QString topic = helpAt(event->position().toPoint()); !topic.isEmpty() && event->button() == Qt::LeftButton)
+        askForHelp(this, topic);
+}
+
+bool DataTable::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::MouseMove)
+        viewport()->setCursor(helpAt(static_cast<QMouseEvent*>(event)->position().toPoint()).isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const QString topic = helpAt(help->pos()); !topic.isEmpty()) {
+            QToolTip::showText(help->globalPos(), tr("What is %1? (F1)").arg(topic), viewport());
+            return true;
+        }
+    }
+    return QTableView::viewportEvent(event);
 }
 
 void DataTable::setFitRows(bool fit)

@@ -62,6 +62,7 @@ public:
     FigureCard(const QString& title, const QString& captionText, QWidget* figure, QWidget* table, QWidget* parent = nullptr);
     void showTable(bool table);
     bool showsTable() const;
+    const QString& figureName() const { return m_figureName; }
 
 Q_SIGNALS:
     void switched(bool table);

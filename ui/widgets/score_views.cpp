@@ -3,8 +3,10 @@
 #include "ui/widgets/score_views.h"
 
 #include "ui/models/text.h"
+#include "ui/widgets/help_event.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -15,6 +17,7 @@ WaterfallsView::WaterfallsView(QWidget* parent)
 {
     m_upper.axis = false;
     setMinimumSize(360, 252);
+    setMouseTracking(true);
 }
 
 void WaterfallsView::setModule(const AssessedModule* module)
@@ -49,26 +52,47 @@ void WaterfallsView::paintFigure(QPainter& painter, const Theme& theme)
     render::paintWaterfall(painter, easeRect(theme), m_ease, m_lower, theme);
 }
 
+int WaterfallsView::criterionAt(const QPointF& where) const
+{
+    if (!m_known)
+        return -1;
+    const Theme& theme = themeOf(this);
+    const auto rowAt = [&](const QRectF& rect, const render::Waterfall& waterfall) {
+        const double row = render::waterfallHeight(waterfall, m_upper, theme) / static_cast<double>(waterfall.steps.size() + 1);
+        const auto at = static_cast<int>((where.y() - rect.top()) / row);
+        return where.y() >= rect.top() && at < static_cast<int>(waterfall.steps.size()) ? at : -1;
+    };
+    if (const int at = rowAt(valueRect(theme), m_value); at >= 0)
+        return at;
+    const int at = rowAt(easeRect(theme), m_ease);
+    return at < 0 ? -1 : static_cast<int>(m_value.steps.size()) + at;
+}
+
 bool WaterfallsView::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip || !m_known)
         return FigureView::event(event);
-    const Theme& theme = themeOf(this);
-    auto* help = static_cast<QHelpEvent*>(event);
-    const auto rowAt = [&](const QRectF& rect, const render::Waterfall& waterfall) -> const render::WaterfallStep* {
-        const double row = render::waterfallHeight(waterfall, m_upper, theme) / static_cast<double>(waterfall.steps.size() + 1);
-        const auto at = static_cast<std::ptrdiff_t>((help->pos().y() - rect.top()) / row);
-        const bool inside = help->pos().y() >= rect.top() && at >= 0 && at < static_cast<std::ptrdiff_t>(waterfall.steps.size());
-        return inside ? &waterfall.steps[static_cast<std::size_t>(at)] : nullptr;
-    };
-    const render::WaterfallStep* step = rowAt(valueRect(theme), m_value);
-    if (!step)
-        step = rowAt(easeRect(theme), m_ease);
-    if (step)
-        QToolTip::showText(help->globalPos(), step->label + QLatin1String(": ") + step->note, this);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto at = static_cast<std::size_t>(criterionAt(help->pos()));
+    const std::size_t values = m_value.steps.size();
+    if (const render::WaterfallStep* step = at == static_cast<std::size_t>(-1) ? nullptr : at < values ? &m_value.steps[at] : &m_ease.steps[at - values])
+        QToolTip::showText(help->globalPos(), step->label + QLatin1String(": ") + step->note + QLatin1Char('\n') + tr("Click to read what this criterion asks."), this);
     else
         QToolTip::hideText();
     return true;
+}
+
+void WaterfallsView::mouseMoveEvent(QMouseEvent* event)
+{
+    setCursor(criterionAt(event->position()) >= 0 ? Qt::WhatsThisCursor : Qt::ArrowCursor);
+    FigureView::mouseMoveEvent(event);
+}
+
+void WaterfallsView::mouseReleaseEvent(QMouseEvent* event)
+{
+    FigureView::mouseReleaseEvent(event);
+    if (const int at = criterionAt(event->position()); at >= 0 && event->button() == Qt::LeftButton)
+        askForHelp(this, qs(criterionId(static_cast<CriterionId>(at))));
 }
 
 MeanView::MeanView(QWidget* parent)

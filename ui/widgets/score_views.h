@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why this score: the two waterfalls, and readiness as one area drawn twice.
+// Why this score: the two waterfalls (a click on a row opens the help of its criterion), and readiness as one area drawn twice.
 #pragma once
 
 #include "ui/render/figures/waterfall.h"
@@ -17,8 +17,11 @@ public:
 protected:
     void paintFigure(QPainter& painter, const Theme& theme) override;
     bool event(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override; // a row explains its criterion
 
 private:
+    int criterionAt(const QPointF& where) const; // -1 for none
     QRectF valueRect(const Theme& theme) const;
     QRectF easeRect(const Theme& theme) const;
     render::Waterfall m_value, m_ease;

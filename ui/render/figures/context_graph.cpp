@@ -3,6 +3,7 @@
 #include "ui/render/figures/context_graph.h"
 
 #include "ui/render/format.h"
+#include "ui/render/words.h"
 
 #include <algorithm>
 #include <map>
@@ -66,8 +67,8 @@ std::vector<ContextBox> boxesOf(const Assessment& assessment, std::vector<int>& 
     for (std::size_t at = 0; at < assessment.contexts.size(); ++at)
         contexts.emplace(assessment.contexts[at].id, static_cast<int>(at));
     std::vector<ContextBox> all(assessment.contexts.size());
-    ContextBox loose { u"loose"_s, u"Without a context"_s, {}, -1, 0, true, 0, false, 0 };
-    ContextBox rest { u"rest"_s, u"Tests and others"_s, {}, -1, 0, true, 0, false, 0 };
+    ContextBox loose { u"loose"_s, words(QT_TRANSLATE_NOOP("Figures", "Without a context")), {}, -1, 0, true, 0, false, 0 };
+    ContextBox rest { u"rest"_s, words(QT_TRANSLATE_NOOP("Figures", "Tests and others")), {}, -1, 0, true, 0, false, 0 };
     for (std::size_t at = 0; at < assessment.modules.size(); ++at) {
         const AssessedModule& module = assessment.modules[at];
         const auto found = contexts.find(module.context);
@@ -100,7 +101,7 @@ std::vector<ContextBox> boxesOf(const Assessment& assessment, std::vector<int>& 
         kept.push_back(std::move(box));
     }
     if (!small.modules.empty()) {
-        small.title = plural(static_cast<long long>(joined), u"small context"_s);
+        small.title = plural(static_cast<long long>(joined), words(QT_TRANSLATE_NOOP("Figures", "small context")), words(QT_TRANSLATE_NOOP("Figures", "small contexts")));
         std::sort(small.modules.begin(), small.modules.end());
         summarise(assessment, small);
         kept.push_back(std::move(small));

@@ -5,6 +5,7 @@
 #include "ui/render/figures/contexts.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 
 #include <cmath>
 #include <set>
@@ -95,9 +96,9 @@ struct Brush {
         const QRectF inside = placed.rect.adjusted(theme.u(18), theme.u(6), -theme.u(8), -theme.u(5));
         const double line = theme.lineHeight(TextRole::Body);
         drawText(painter, QRectF(inside.left(), inside.top(), inside.width(), line), Qt::AlignLeft | Qt::AlignVCenter, box.title, theme.font(TextRole::Body, true), theme.text, Qt::ElideLeft);
-        QString below = plural(static_cast<long long>(box.modules.size()), u"module"_s) + u" · "_s
-            + (view.stripe == BoxStripe::Heat ? share(box.heat, box.estimated) : u"readiness "_s + number(box.readiness));
-        const QString cycles = u" · "_s + plural(static_cast<long long>(box.innerCycles), u"cycle"_s);
+        QString below = plural(static_cast<long long>(box.modules.size()), words(QT_TRANSLATE_NOOP("Figures", "module")), words(QT_TRANSLATE_NOOP("Figures", "modules"))) + u" · "_s
+            + (view.stripe == BoxStripe::Heat ? share(box.heat, box.estimated) : words(QT_TRANSLATE_NOOP("Figures", "readiness %1")).arg(number(box.readiness)));
+        const QString cycles = u" · "_s + plural(static_cast<long long>(box.innerCycles), words(QT_TRANSLATE_NOOP("Figures", "cycle")), words(QT_TRANSLATE_NOOP("Figures", "cycles")));
         if (box.innerCycles > 0 && textWidth(below + cycles, theme.font(TextRole::Caption)) <= inside.width())
             below += cycles; // where there is no room for it, the table has it
         drawText(painter, QRectF(inside.left(), inside.top() + line, inside.width(), inside.height() - line), Qt::AlignLeft | Qt::AlignVCenter, below, theme.font(TextRole::Caption), theme.text2);
@@ -112,12 +113,12 @@ struct Brush {
         painter.drawRoundedRect(placed.rect, theme.u(theme.radiusCard), theme.u(theme.radiusCard));
         const QRectF header = QRectF(placed.rect.left(), placed.rect.top(), placed.rect.width(), theme.u(36)).adjusted(theme.u(16), 0, -theme.u(36), 0);
         const double used = drawText(painter, header, Qt::AlignLeft | Qt::AlignVCenter, box.title, theme.font(TextRole::Body, true), theme.text, Qt::ElideMiddle);
-        QString words = plural(static_cast<long long>(box.modules.size()), u"module"_s) + u" · "_s + share(box.heat, box.estimated);
+        QString about = plural(static_cast<long long>(box.modules.size()), words(QT_TRANSLATE_NOOP("Figures", "module")), words(QT_TRANSLATE_NOOP("Figures", "modules"))) + u" · "_s + share(box.heat, box.estimated);
         if (box.context >= 0) {
             const ContextSummary& context = assessment.contexts[static_cast<std::size_t>(box.context)];
-            words += u" · cohesion %1 · in %2 · out %3"_s.arg(number(context.cohesion, 2), number(context.in), number(context.out));
+            about += words(QT_TRANSLATE_NOOP("Figures", " · cohesion %1 · in %2 · out %3")).arg(number(context.cohesion, 2), number(context.in), number(context.out));
         }
-        drawText(painter, header.adjusted(used + theme.u(10), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words, theme.font(TextRole::Caption), theme.text2);
+        drawText(painter, header.adjusted(used + theme.u(10), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, about, theme.font(TextRole::Caption), theme.text2);
         const QPointF cross = QPointF(placed.rect.right() - theme.u(20), placed.rect.top() + theme.u(18));
         const double r = theme.u(4.5);
         painter.setPen(QPen(theme.text2, theme.u(theme.markLine), Qt::SolidLine, Qt::RoundCap));
@@ -131,7 +132,7 @@ struct Brush {
         if (placed.module < 0) {
             painter.setBrush(Qt::NoBrush);
             drawDashedBox(painter, placed.rect, theme.lineStrong, theme);
-            drawText(painter, placed.rect, Qt::AlignCenter, u"%1 more"_s.arg(number(static_cast<double>(placed.more))), theme.font(TextRole::Caption), theme.text2);
+            drawText(painter, placed.rect, Qt::AlignCenter, words(QT_TRANSLATE_NOOP("Figures", "%1 more")).arg(number(static_cast<double>(placed.more))), theme.font(TextRole::Caption), theme.text2);
             return;
         }
         const AssessedModule& module = assessment.modules[static_cast<std::size_t>(placed.module)];

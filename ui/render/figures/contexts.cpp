@@ -3,6 +3,7 @@
 #include "ui/render/figures/contexts.h"
 
 #include "ui/render/format.h"
+#include "ui/render/words.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,7 @@ QString GroupNames::of(const AssessedModule& module) const
     const std::size_t first = module.name.find('.'), last = module.name.rfind('.');
     if (first != last)
         return text(module.name.substr(first + 1, last - first - 1));
-    return module.package.empty() ? u"top level"_s : text(module.package);
+    return module.package.empty() ? words(QT_TRANSLATE_NOOP("Figures", "top level")) : text(module.package);
 }
 
 PlanVerdicts::PlanVerdicts(const Assessment& assessment)

@@ -5,6 +5,7 @@
 #include "ui/render/figures/contexts.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 #include <algorithm>
 #include <array>
 #include <map>
@@ -82,7 +83,7 @@ DotMatrix dotMatrix(const Assessment& assessment, std::size_t maxGroups)
     });
     if (maxGroups > 0 && groups.size() > maxGroups) {
         Group rest;
-        rest.label = plural(static_cast<long long>(groups.size() - (maxGroups - 1)), u"other group"_s, u"other groups"_s);
+        rest.label = plural(static_cast<long long>(groups.size() - (maxGroups - 1)), words(QT_TRANSLATE_NOOP("Figures", "other group")), words(QT_TRANSLATE_NOOP("Figures", "other groups")));
         for (std::size_t i = maxGroups - 1; i < groups.size(); ++i) {
             for (std::size_t v = 0; v < rest.counts.size(); ++v)
                 rest.counts[v] += groups[i].counts[v];

@@ -5,6 +5,7 @@
 #include "ui/render/figures/contexts.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 
 #include <algorithm>
 #include <queue>
@@ -319,7 +320,7 @@ void paintFlame(QPainter& painter, const Assessment& assessment, const FlameChar
         const QRectF inside = rect.adjusted(pad, 0, -pad, 0);
         if (inside.width() < theme.u(22))
             continue;
-        const QString name = frame.kind == FlameFrame::Kind::Native ? u"native code"_s : frame.kind == FlameFrame::Kind::Waiting ? u"waiting"_s : flameName(assessment, node);
+        const QString name = frame.kind == FlameFrame::Kind::Native ? words(QT_TRANSLATE_NOOP("Figures", "native code")) : frame.kind == FlameFrame::Kind::Waiting ? words(QT_TRANSLATE_NOOP("Figures", "waiting")) : flameName(assessment, node);
         const QFont& font = frame.kind == FlameFrame::Kind::Function ? mono : plain;
         const QString value = percent(frame.width);
         const double needed = textWidth(value, plain) + theme.u(8);

@@ -6,6 +6,7 @@
 #include "ui/render/figures/contexts.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 #include <algorithm>
 #include <cmath>
 
@@ -17,7 +18,7 @@ namespace {
 
 QString scoreText(const Range& readiness)
 {
-    return u"readiness "_s + number(readiness.likely) + u" ("_s + number(readiness.low) + u'–' + number(readiness.high) + u')';
+    return words(QT_TRANSLATE_NOOP("Figures", "readiness %1")).arg(number(readiness.likely)) + u" ("_s + number(readiness.low) + u'–' + number(readiness.high) + u')';
 }
 
 } // namespace
@@ -25,9 +26,9 @@ QString scoreText(const Range& readiness)
 Quadrant quadrantOf(const Assessment& assessment, std::size_t named, std::size_t alsoNamed)
 {
     Quadrant quadrant;
-    quadrant.valueTitle = u"value: what a move would gain"_s;
-    quadrant.easeTitle = u"ease: how easily it could move"_s;
-    quadrant.zoneTitle = u"worth moving"_s;
+    quadrant.valueTitle = words(QT_TRANSLATE_NOOP("Figures", "value: what a move would gain"));
+    quadrant.easeTitle = words(QT_TRANSLATE_NOOP("Figures", "ease: how easily it could move"));
+    quadrant.zoneTitle = words(QT_TRANSLATE_NOOP("Figures", "worth moving"));
     std::vector<const AssessedModule*> fixes;
     for (const AssessedModule& module : assessment.modules) {
         if (!module.judged())
@@ -46,7 +47,7 @@ Quadrant quadrantOf(const Assessment& assessment, std::size_t named, std::size_t
         [](const AssessedModule* a, const AssessedModule* b) { return a->heat.waiting.likely > b->heat.waiting.likely; });
     for (std::size_t i = std::min(alsoNamed, fixes.size()); i-- > 0;)
         quadrant.points.push_back({ fixes[i]->value, fixes[i]->ease, Verdict::FixInPython, true, fixes[i]->heat.source != HeatSource::Measured,
-            text(fixes[i]->name.substr(fixes[i]->name.rfind('.') + 1)), u"fix in Python"_s, {}, static_cast<int>(fixes[i] - assessment.modules.data()) });
+            text(fixes[i]->name.substr(fixes[i]->name.rfind('.') + 1)), words(QT_TRANSLATE_NOOP("Figures", "fix in Python")), {}, static_cast<int>(fixes[i] - assessment.modules.data()) });
     for (std::size_t i = std::min(named, assessment.candidates.size()); i-- > 0;) {
         const Candidate& candidate = assessment.candidates[i];
         const AssessedModule* lead = leadModule(assessment, candidate);

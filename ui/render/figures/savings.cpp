@@ -6,6 +6,7 @@
 #include "ui/render/figures/contexts.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,7 @@ Savings savingsOf(const Assessment& assessment, std::size_t maxParts)
     std::stable_sort(savings.parts.begin(), savings.parts.end(),
         [](const SavingsPart& a, const SavingsPart& b) { return a.gain.likely > b.gain.likely; });
     if (maxParts > 0 && savings.parts.size() > maxParts) {
-        SavingsPart rest { u"others"_s, {}, Verdict::ExtractPyo3 };
+        SavingsPart rest { words(QT_TRANSLATE_NOOP("Figures", "others")), {}, Verdict::ExtractPyo3 };
         for (std::size_t i = maxParts - 1; i < savings.parts.size(); ++i)
             rest.gain += savings.parts[i].gain;
         savings.parts.resize(maxParts - 1);
@@ -58,12 +59,12 @@ void paintSavings(QPainter& painter, const QRectF& rect, const Savings& savings,
     const QColor rest = print ? theme.grey[3] : theme.sunken;
     const auto x = [&](double share) { return position(share, 0, 1, rect.left(), rect.right()); };
     double y = rect.top();
-    drawText(painter, QRectF(rect.left(), y, rect.width(), line), Qt::AlignLeft, u"Today"_s, strong, theme.text);
-    drawText(painter, QRectF(rect.left(), y, rect.width(), line), Qt::AlignRight, u"the whole run: 100 %"_s, strong, theme.text);
+    drawText(painter, QRectF(rect.left(), y, rect.width(), line), Qt::AlignLeft, words(QT_TRANSLATE_NOOP("Figures", "Today")), strong, theme.text);
+    drawText(painter, QRectF(rect.left(), y, rect.width(), line), Qt::AlignRight, words(QT_TRANSLATE_NOOP("Figures", "the whole run: 100 %")), strong, theme.text);
     y += line * 1.3;
     const QRectF today(rect.left(), y, rect.width(), height);
     painter.fillRect(QRectF(today.left(), y, x(1 - savings.total.likely) - today.left(), height), rest);
-    drawText(painter, today.adjusted(line * 0.8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, u"stays as it is: "_s + percent(1 - savings.total.likely, 0), plain,
+    drawText(painter, today.adjusted(line * 0.8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words(QT_TRANSLATE_NOOP("Figures", "stays as it is: %1")).arg(percent(1 - savings.total.likely, 0)), plain,
         theme.text);
     double from = 1 - savings.total.likely;
     double lastLabel = today.left();
@@ -102,17 +103,17 @@ void paintSavings(QPainter& painter, const QRectF& rect, const Savings& savings,
     }
     y += height + line * 2.2;
     drawText(painter, QRectF(rect.left(), y, rect.width(), line), Qt::AlignLeft,
-        savings.parts.size() == 1 ? u"After this step"_s : u"After all steps"_s, strong, theme.text);
+        savings.parts.size() == 1 ? words(QT_TRANSLATE_NOOP("Figures", "After this step")) : words(QT_TRANSLATE_NOOP("Figures", "After all steps")), strong, theme.text);
     y += line * 1.3;
     const Range left { 1 - savings.total.high, 1 - savings.total.likely, 1 - savings.total.low };
     painter.fillRect(QRectF(rect.left(), y, x(left.likely) - rect.left(), height), rest);
     drawText(painter, QRectF(rect.left() + line * 0.8, y, rect.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
-        u"expected: "_s + percent(left.likely, 0), plain, theme.text);
+        words(QT_TRANSLATE_NOOP("Figures", "expected: %1")).arg(percent(left.likely, 0)), plain, theme.text);
     painter.fillRect(QRectF(x(left.low), y + height * 0.38, x(left.high) - x(left.low), height * 0.24), theme.tint[1]);
     const double tick = theme.u(print ? 1.4 : 3);
     painter.fillRect(QRectF(x(left.likely) - tick / 2, y - line * 0.15, tick, height + line * 0.3), theme.move);
-    const QString range = u"range "_s + percentRange({ left.low, left.likely, left.high }, 0).low + u'–' + percentRange(left, 0).high + u"\u00A0%"_s;
-    const QString saves = u"saves "_s + percentRange(savings.total).plain();
+    const QString range = words(QT_TRANSLATE_NOOP("Figures", "range %1")).arg(percentRange({ left.low, left.likely, left.high }, 0).low + u'–' + percentRange(left, 0).high + u"\u00A0%"_s);
+    const QString saves = words(QT_TRANSLATE_NOOP("Figures", "saves %1")).arg(percentRange(savings.total).plain());
     const double labelWidth = std::max(textWidth(range, strong), textWidth(saves, plain)) + line * 0.4;
     const bool fitsRight = x(left.high) + line * 0.6 + labelWidth <= rect.right();
     if (fitsRight) {

@@ -6,6 +6,7 @@
 #include "ui/render/figures/contexts.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -87,7 +88,7 @@ TimeSplit timeByContext(const Assessment& assessment, std::size_t maxBars)
             rest.waiting += bar.waiting;
             rest.waitingFixed += bar.waitingFixed;
         }
-        rest.label = plural(static_cast<long long>(joined), u"other"_s, u"others"_s);
+        rest.label = plural(static_cast<long long>(joined), words(QT_TRANSLATE_NOOP("Figures", "other")), words(QT_TRANSLATE_NOOP("Figures", "others")));
         split.bars.resize(maxBars - 1);
         split.bars.push_back(rest);
     }
@@ -194,8 +195,8 @@ void paintTimeSplit(QPainter& painter, const QRectF& rect, const TimeSplit& spli
         y += row;
     }
     if (legend) {
-        const std::pair<Part::Kind, QString> entries[] = { { Part::Moves, u"interpreted, moves"_s }, { Part::Stays, u"interpreted, stays"_s },
-            { Part::Native, u"already native"_s }, { Part::Waiting, u"waiting"_s }, { Part::Fixed, u"waiting, fixed in Python"_s } };
+        const std::pair<Part::Kind, QString> entries[] = { { Part::Moves, words(QT_TRANSLATE_NOOP("Figures", "interpreted, moves")) }, { Part::Stays, words(QT_TRANSLATE_NOOP("Figures", "interpreted, stays")) },
+            { Part::Native, words(QT_TRANSLATE_NOOP("Figures", "already native")) }, { Part::Waiting, words(QT_TRANSLATE_NOOP("Figures", "waiting")) }, { Part::Fixed, words(QT_TRANSLATE_NOOP("Figures", "waiting, fixed in Python")) } };
         // Only what occurs, from the left edge of the bars if that is wide enough.
         TimeBar all;
         for (const TimeBar& bar : split.bars) {

@@ -5,6 +5,7 @@
 #include "ui/render/figures/axis.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 #include <algorithm>
 #include <cmath>
 
@@ -14,7 +15,11 @@ namespace ferroscope::render {
 
 namespace {
 
-QString latin(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+// The labels of core, where lupdate finds them.
+[[maybe_unused]] constexpr const char* kLabels[] = { QT_TRANSLATE_NOOP("Figures", "CPU-bound"), QT_TRANSLATE_NOOP("Figures", "I/O and async"),
+    QT_TRANSLATE_NOOP("Figures", "Crossings"), QT_TRANSLATE_NOOP("Figures", "Bounded context"), QT_TRANSLATE_NOOP("Figures", "Type clarity"),
+    QT_TRANSLATE_NOOP("Figures", "Portability"), QT_TRANSLATE_NOOP("Figures", "Ecosystem"), QT_TRANSLATE_NOOP("Figures", "Safety net"),
+    QT_TRANSLATE_NOOP("Figures", "Start small") };
 
 // A group is 100·Σwc/Σw, so a criterion brings w·c/Σw of at most 100·w/Σw; unknown counts as worst.
 Waterfall groupOf(const AssessedModule& module, const QString& title, int first, int last, const Range& total)
@@ -26,7 +31,7 @@ Waterfall groupOf(const AssessedModule& module, const QString& title, int first,
     for (int i = first; i < last; ++i) {
         const CriterionScore& score = module.criteria[static_cast<std::size_t>(i)];
         const double share = weights > 0 ? score.weight / weights : 0;
-        waterfall.steps.push_back({ latin(criterionLabel(static_cast<CriterionId>(i))), share * score.value.value_or(0), share * 100, score.value,
+        waterfall.steps.push_back({ words(criterionLabel(static_cast<CriterionId>(i)).data()), share * score.value.value_or(0), share * 100, score.value,
             share * score.low, share * score.high, text(score.why) });
     }
     return waterfall;
@@ -49,8 +54,8 @@ Columns columnsOf(const QRectF& rect, const WaterfallOptions& options, double li
 
 } // namespace
 
-Waterfall valueWaterfall(const AssessedModule& module) { return groupOf(module, u"Value"_s, 0, kValueCriterionCount, module.value); }
-Waterfall easeWaterfall(const AssessedModule& module) { return groupOf(module, u"Ease"_s, kValueCriterionCount, kCriterionCount, module.ease); }
+Waterfall valueWaterfall(const AssessedModule& module) { return groupOf(module, words(QT_TRANSLATE_NOOP("Figures", "Value")), 0, kValueCriterionCount, module.value); }
+Waterfall easeWaterfall(const AssessedModule& module) { return groupOf(module, words(QT_TRANSLATE_NOOP("Figures", "Ease")), kValueCriterionCount, kCriterionCount, module.ease); }
 
 double waterfallHeight(const Waterfall& waterfall, const WaterfallOptions& options, const Theme& theme)
 {
@@ -101,7 +106,7 @@ void paintWaterfall(QPainter& painter, const QRectF& rect, const Waterfall& wate
             drawText(painter, QRectF(numbers.left(), y, half, row), Qt::AlignRight | Qt::AlignVCenter, u"?"_s, strong, theme.text);
         }
         drawText(painter, QRectF(numbers.left() + half, y, numbers.width() - half, row), Qt::AlignLeft | Qt::AlignVCenter,
-            u" of "_s + number(step.of, 1), plain, theme.text3);
+            words(QT_TRANSLATE_NOOP("Figures", " of %1")).arg(number(step.of, 1)), plain, theme.text3);
         if (columns.notes.width() > line)
             drawTwoLines(painter, QRectF(columns.notes.left(), y, columns.notes.width(), row), Qt::AlignVCenter, step.note, plain, theme.text2, line * 0.92);
         y += row;
@@ -151,12 +156,12 @@ void paintGeometricMean(QPainter& painter, const QRectF& rect, const Range& valu
     const QFont figure = theme.font(TextRole::Subhead);
     const double top = rect.bottom() - line * 3.4;
     const double used = drawText(painter, QRectF(left, top - line * 0.2, rect.right() - left, line * 1.6), Qt::AlignLeft | Qt::AlignVCenter,
-        u"Readiness "_s + likely, figure, theme.text);
+        words(QT_TRANSLATE_NOOP("Figures", "Readiness %1")).arg(likely), figure, theme.text);
     drawText(painter, QRectF(left + used + line * 0.5, top - line * 0.2, rect.right() - left - used, line * 1.6), Qt::AlignLeft | Qt::AlignVCenter,
         number(readiness.low) + u'–' + number(readiness.high), plain, theme.text3);
     drawText(painter, QRectF(left, top + line * 1.4, rect.right() - left, line), Qt::AlignLeft,
-        u"√(value "_s + number(value.likely) + u" × ease "_s + number(ease.likely) + u')', plain, theme.text2);
-    drawText(painter, QRectF(left, top + line * 2.4, rect.right() - left, line), Qt::AlignLeft, u"Same area: a move needs both."_s, plain, theme.text3);
+        words(QT_TRANSLATE_NOOP("Figures", "√(value %1 × ease %2)")).arg(number(value.likely), number(ease.likely)), plain, theme.text2);
+    drawText(painter, QRectF(left, top + line * 2.4, rect.right() - left, line), Qt::AlignLeft, words(QT_TRANSLATE_NOOP("Figures", "Same area: a move needs both.")), plain, theme.text3);
     painter.restore();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/render/marks.h"
 #include "ui/render/pdf/post_pass.h"
 #include "ui/render/pdf/report.h"
+#include "ui/render/words.h"
 #include <QBuffer>
 #include <QFile>
 #include <QPageLayout>
@@ -110,6 +111,7 @@ Result<ReportDocument> ReportDocument::compose(AssessmentPtr assessment, const P
 {
     if (!assessment)
         return failure(ErrorCode::BadInput, {}, "no assessment");
+    const EnglishWords english;
     try {
         registerFonts();
         auto data = std::make_shared<Data>(Data { assessment, options, Facts(*assessment), {} });
@@ -135,6 +137,7 @@ QSizeF ReportDocument::pageSize(int page) const { return m_data->pages.pages.at(
 
 void ReportDocument::paintPage(QPainter& painter, int page, const QRectF& target) const
 {
+    const EnglishWords english;
     const Page& content = m_data->pages.pages.at(static_cast<std::size_t>(page));
     const QSizeF size = content.size();
     painter.save();

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/words.h"
+
+namespace ferroscope::render {
+
+namespace {
+thread_local int english = 0; // how many EnglishWords are alive on this thread
+}
+
+QString words(const char* text) { return english > 0 ? QString::fromUtf8(text) : QCoreApplication::translate("Figures", text); }
+
+EnglishWords::EnglishWords() { ++english; }
+EnglishWords::~EnglishWords() { --english; }
+
+} // namespace ferroscope::render
