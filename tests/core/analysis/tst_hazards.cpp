@@ -20,7 +20,7 @@ std::vector<Hazard> hazardsOf(const Files& files, std::vector<std::string> units
     Result<graph::Codebase> base = testing::buildCodebase(files);
     if (!base)
         return {};
-    const Result<Judged> judged = judgeAll(std::move(*base), {}, {}, scoring::defaultWeights(), 1, {});
+    const Result<Judged> judged = judgeAll(std::move(*base), {}, {}, 1, {});
     if (!judged)
         return {};
     Candidate candidate;
@@ -128,7 +128,7 @@ private slots:
     void sameQuestionSameAnswer()
     {
         Result<graph::Codebase> base = testing::buildCodebase({ { "shop/order.py", "def slot(key):\n    return hash(key) % 8\ndef other(a):\n    raise ValueError(a)\n" } });
-        const Judged judged = judgeAll(std::move(*base), {}, {}, scoring::defaultWeights(), 1, {}).value();
+        const Judged judged = judgeAll(std::move(*base), {}, {}, 1, {}).value();
         const HazardFinder finder(judged);
         Candidate slot, other;
         slot.units = { "shop/order.py:slot" };
