@@ -84,6 +84,7 @@ private Q_SLOTS:
                                   for (AssessedModule& module : a.modules)
                                       module.role = "test";
                                   a.totals.verdicts = {};
+                                  a.totals.modules = 0;
                                   return a;
                               },
             &withoutFindings, [] { return sample::largeAssessment(12000); }, [] { return onlyModules(9); } };
