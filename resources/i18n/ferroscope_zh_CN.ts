@@ -246,6 +246,46 @@
         <source>unknown</source>
         <translation>未知</translation>
     </message>
+    <message>
+        <source>pd</source>
+        <translation>人日</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>saves %1 (%2–%3)</source>
+        <translation>节省 %1（%2–%3）</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>个单元</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>个单元</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>第 %1 周</translation>
+    </message>
+    <message>
+        <source>⚠ needs it first, but it is planned later</source>
+        <translation>⚠ 须先完成它，但它排在更后</translation>
+    </message>
 </context>
 <context>
     <name>Groups</name>
@@ -527,6 +567,22 @@
     <message>
         <source>%1 functions hold %2 of the interpreted time.</source>
         <translation>%1 个函数占解释执行时间的 %2。</translation>
+    </message>
+    <message>
+        <source>No module was judged: only source files and scripts are.</source>
+        <translation>没有评判任何模块：只评判源文件和脚本。</translation>
+    </message>
+    <message>
+        <source>The view “Every file, tests too” lists what was found.</source>
+        <translation>“所有文件，含测试”视图列出了找到的内容。</translation>
+    </message>
+    <message>
+        <source>%1 of the run saved by %2, for %3.</source>
+        <translation>到 %2 节省 %1 的运行时间，用 %3。</translation>
+    </message>
+    <message>
+        <source>Range: %1 of the run, %2, done between %3 and %4. First-project effort is included.</source>
+        <translation>范围：运行时间的 %1，%2，于 %3 至 %4 之间完成。含首个项目的额外工作量。</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1425,10 @@
     <message>
         <source>%1: saves ≈ %2 of the run, %3, %4, remains %5</source>
         <translation>%1：节省运行时间的 ≈ %2，%3，%4，剩余 %5</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed to move, so there is no cut to price.</source>
+        <translation>没有建议迁移任何内容，因此没有可定价的切分。</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2336,14 @@
         <source>What is %1? (F1)</source>
         <translation>%1 是什么？(F1)</translation>
     </message>
+    <message>
+        <source>No row fits the filters.</source>
+        <translation>没有符合筛选条件的行。</translation>
+    </message>
+    <message>
+        <source>Nothing to list.</source>
+        <translation>没有可列出的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ferroscope::ui::DateField</name>
@@ -2560,6 +2628,10 @@
         <source>%1: %2%3 of the run with callees, %2%4 interpreted in itself</source>
         <translation>%1：含被调用者占运行时间的 %2%3，自身解释执行 %2%4</translation>
     </message>
+    <message>
+        <source>No function takes time that is known. A profile would say more.</source>
+        <translation>没有已知耗时的函数。剖析文件可以说明更多。</translation>
+    </message>
 </context>
 <context>
     <name>ferroscope::ui::FramesModel</name>
@@ -2809,6 +2881,10 @@
     <message>
         <source>None yet. All times are estimated from loops, calls and what each operation costs. A profile of one typical run replaces the estimate wherever it has been, and settles the ranking.</source>
         <translation>还没有。所有时间都由循环、调用和每种操作的代价估计。一次典型运行的剖析会在它到过之处取代估计，并确定排名。</translation>
+    </message>
+    <message>
+        <source>No function takes time that is known.</source>
+        <translation>没有已知耗时的函数。</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +3941,38 @@ GPL-3.0-or-later</translation>
         <source>Findings and heat may stand at the wrong lines.</source>
         <translation>发现和热度可能对不上行。</translation>
     </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take the verdict set by hand back</source>
+        <translation>撤回手工设定的结论</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>改写结论…</translation>
+    </message>
+    <message>
+        <source>Set another verdict, with a reason</source>
+        <translation>设定另一结论并说明理由</translation>
+    </message>
+    <message>
+        <source>Take the verdict of %1 back</source>
+        <translation>撤回 %1 的结论</translation>
+    </message>
+    <message>
+        <source>Set the verdict of %1</source>
+        <translation>设定 %1 的结论</translation>
+    </message>
+    <message>
+        <source>The analysis says: %1. Yours holds instead, and the plan follows it.</source>
+        <translation>分析认为：%1。以您的结论为准，计划随之调整。</translation>
+    </message>
+    <message>
+        <source>%1: %2 by hand</source>
+        <translation>%1：手工设为“%2”</translation>
+    </message>
 </context>
 <context>
     <name>ferroscope::ui::ModulesModel</name>
@@ -4301,6 +4409,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>from loops and calls, no profile</source>
         <translation>由循环和调用得出，无剖析</translation>
+    </message>
+    <message>
+        <source>no module judged</source>
+        <translation>没有评判模块</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4900,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>candidate</source>
         <translation>候选</translation>
+    </message>
+    <message>
+        <source>No module was judged: only source files and scripts are.</source>
+        <translation>没有评判任何模块：只评判源文件和脚本。</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +5621,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>it needs %1 first</source>
         <translation>它须先有 %1</translation>
+    </message>
+    <message>
+        <source>No step is planned.</source>
+        <translation>没有计划任何步骤。</translation>
     </message>
 </context>
 <context>
@@ -6347,6 +6467,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 modules, size by %2, colour by %3; the table twin lists them.</source>
         <translation>%1 个模块，大小按%2，颜色按%3；对应的表格列出它们。</translation>
+    </message>
+    <message>
+        <source>There is no file of this kind here; “All” shows every file.</source>
+        <translation>这里没有此类文件；“全部”会显示所有文件。</translation>
     </message>
 </context>
 <context>
