@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ferroscope [PATH]: the window. Everything it needs is made here and handed in.
 #include "ui/render/fonts.h"
+#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -45,6 +46,8 @@ int main(int argc, char** argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("ferroscope"));
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ferroscope"), QStringLiteral("ferroscope"));
+    ui::applyLanguage(app, ui::languageFor(settings.value(QLatin1String(ui::kLanguageKey)).toString(), QLocale::system()));
     QCommandLineParser options;
     options.setApplicationDescription(QCoreApplication::translate("main", "Which Python is worth moving to Rust?"));
     options.addHelpOption();
@@ -55,7 +58,6 @@ int main(int argc, char** argv)
     render::registerFonts();
     QApplication::setStyle(new ui::WindowStyle);
     QApplication::setFont(ui::Theme::light().font(ui::TextRole::Body));
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ferroscope"), QStringLiteral("ferroscope"));
 
     ui::WindowTools tools;
     tools.settings = &settings;

@@ -127,9 +127,9 @@ private:
     std::uint32_t lineOf(const std::string& path, const roadmap::Unit& unit) const
     {
         const AssessedModule* module = m_assessment.find(path);
-        std::uint32_t line = 0;
         if (!module)
-            return line;
+            return 0;
+        std::uint32_t line = 0;
         for (const AssessedFunction& function : module->functions) {
             if (std::binary_search(unit.functions.begin(), unit.functions.end(), path + ':' + function.name) && (line == 0 || function.line < line))
                 line = function.line;

@@ -118,6 +118,8 @@ Headline modulesHeadline(const Assessment& assessment)
     const std::size_t now = modulesToMove(assessment) + of(assessment, Verdict::FixInPython);
     const std::size_t first = modulesBlocked(assessment), all = assessment.totals.modules;
     const std::size_t stay = of(assessment, Verdict::KeepPython) + of(assessment, Verdict::AlreadyNative);
+    if (all == 0)
+        return { Headlines::tr("No module was judged: only source files and scripts are."), Headlines::tr("The view “Every file, tests too” lists what was found.") };
     QString sentence;
     if (now == 0 && first == 0)
         sentence = Headlines::tr("All %1 modules stay as they are.").arg(countText(all));

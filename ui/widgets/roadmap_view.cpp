@@ -44,6 +44,8 @@ void RoadmapView::layOut()
         m_layout = render::layoutRoadmap(m_figure, room(), themeOf(this));
 }
 
+QString RoadmapView::emptyText() const { return m_figure.steps.empty() ? tr("No step is planned.") : QString(); }
+
 void RoadmapView::paintFigure(QPainter& painter, const Theme& theme)
 {
     if (!m_figure.steps.empty())
