@@ -7,6 +7,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/number_field.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -19,6 +20,7 @@ constexpr int kMost = 100; // of a slider; a file may say more, and the field sh
 constexpr int kRanks = 12;
 
 class WeightsSection final : public SettingsSection {
+    Q_DECLARE_TR_FUNCTIONS(ferroscope::ui::WeightsSection)
 public:
     explicit WeightsSection(PlanEdits* plan)
         : SettingsSection(QStringLiteral("weights"), tr("Weights"), tr("How much each question counts. Within a group only the proportion matters; 0 leaves a question out."), plan)
