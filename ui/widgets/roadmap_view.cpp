@@ -137,7 +137,7 @@ void RoadmapView::paintDrag(QPainter& painter, const Theme& theme)
     if (!lane.isEmpty()) {
         painter.setPen(QPen(m_dropBreaks ? theme.danger : theme.accent, 1.6, Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(lane.adjusted(2, 2, -2, -2), 6, 6);
+        painter.drawRoundedRect(lane.adjusted(-8, 3, 8, -3), 6, 6);
     }
     if (m_onto >= 0)
         drawFocusRing(&painter, barOf(m_onto).adjusted(-4, -4, 4, 4), 6, theme);
