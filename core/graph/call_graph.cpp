@@ -6,15 +6,30 @@
 #include "core/graph/module_calls.h"
 #include <algorithm>
 #include <atomic>
+#include <optional>
+#include <thread>
 #include <unordered_map>
 
 namespace ferroscope::graph {
 
 void buildCallGraph(Codebase& codebase, const Program& program, unsigned jobs, std::stop_token stop,
-    const std::function<void(std::size_t)>& done)
+    const std::function<void(unsigned)>& beside, const std::function<void(std::size_t)>& done)
 {
-    const MethodNames names(codebase, program.classes);
+    // Nothing takes as long as the flow of values, and it keeps only one thread busy.
+    std::optional<MethodNames> methodNames;
+    const auto prepare = [&](unsigned threads) {
+        methodNames.emplace(codebase, program.classes);
+        beside(threads);
+    };
+    std::jthread helper;
+    if (jobs > 1)
+        helper = std::jthread([&] { prepare(jobs - 1); });
     std::vector<FlowCalls> flow = findFlow(program, stop);
+    if (jobs > 1)
+        helper.join();
+    else
+        prepare(1);
+    const MethodNames& names = *methodNames;
     std::vector<FoundCalls> found(codebase.modules.size());
     std::atomic<std::size_t> count { 0 };
     parallelFor(codebase.modules.size(), jobs, stop, [&](std::size_t i, unsigned worker) {

@@ -15,8 +15,10 @@
 namespace ferroscope::graph {
 
 // Fills calls, externalCalls, unresolvedCalls, callsTotal and callsResolved; needs imports.
+// While one thread finds the flow of values, `beside` runs on another with the threads that are left; of the codebase
+// it must not touch what this fills.
 // `done` is called on the calling thread now and then with the number of modules resolved.
 void buildCallGraph(Codebase& codebase, const Program& program, unsigned jobs, std::stop_token stop,
-    const std::function<void(std::size_t)>& done);
+    const std::function<void(unsigned)>& beside, const std::function<void(std::size_t)>& done);
 
 } // namespace ferroscope::graph

@@ -19,7 +19,7 @@ public:
         if (m_slots.empty())
             return kMissing;
         for (std::size_t slot = hash(key) & m_mask;; slot = (slot + 1) & m_mask) {
-            if (m_slots[slot].value == kMissing || m_slots[slot].key == key)
+            if (m_slots[slot].value == kMissing || m_slots[slot].is(key))
                 return m_slots[slot].value;
         }
     }
@@ -30,11 +30,11 @@ public:
             grow();
         for (std::size_t slot = hash(key) & m_mask;; slot = (slot + 1) & m_mask) {
             if (m_slots[slot].value == kMissing) {
-                m_slots[slot] = { key, value };
+                m_slots[slot] = { static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32U), value };
                 ++m_size;
                 return { value, true };
             }
-            if (m_slots[slot].key == key)
+            if (m_slots[slot].is(key))
                 return { m_slots[slot].value, false };
         }
     }
@@ -43,7 +43,7 @@ public:
         if (insert(key, value).second)
             return;
         for (std::size_t slot = hash(key) & m_mask;; slot = (slot + 1) & m_mask) {
-            if (m_slots[slot].key == key) {
+            if (m_slots[slot].is(key)) {
                 m_slots[slot].value = value;
                 return;
             }
@@ -51,9 +51,11 @@ public:
     }
 
 private:
-    struct Slot {
-        std::uint64_t key = 0;
+    struct Slot { // 12 bytes: a key in one piece would make it 16
+        std::uint32_t low = 0, high = 0; // of the key
         std::uint32_t value = kMissing;
+        std::uint64_t key() const { return static_cast<std::uint64_t>(high) << 32U | low; }
+        bool is(std::uint64_t other) const { return key() == other; }
     };
     static std::size_t hash(std::uint64_t key)
     {
@@ -68,7 +70,7 @@ private:
         for (const Slot& each : old) {
             if (each.value == kMissing)
                 continue;
-            std::size_t slot = hash(each.key) & m_mask;
+            std::size_t slot = hash(each.key()) & m_mask;
             while (m_slots[slot].value != kMissing)
                 slot = (slot + 1) & m_mask;
             m_slots[slot] = each;

@@ -34,15 +34,25 @@ bool FlowSolver::number()
         m_classScope.push_back(
             scopeOf(m_program.classes.moduleOf(id), Term::Scope::Class, m_program.classes.indexOf(id)));
     m_metaclass.assign(m_program.classes.size(), kNone - 1);
-    m_nodes.resize(terms + 1);
-    m_nodes.reserve(terms + parameters + 4 * scopes);
+    for (std::uint32_t term = 0, module = 0; term < terms; term += kBlock) {
+        while (module + 1 < m_firstTerm.size() && m_firstTerm[module + 1] <= term)
+            ++module;
+        m_moduleOfBlock.push_back(module);
+    }
+    addNode(); // kDead
     m_keys.resize(m_program.modules.size());
     for (ModuleId module = 0; module < m_program.modules.size(); ++module) {
         const facts::FileFacts& of = facts(module);
         m_keys[module].assign(of.names.size(), 0);
         m_result[module].isKnown.assign(of.terms.size(), false);
-        for (std::uint32_t at = 0; at < of.terms.size(); ++at)
-            m_nodeOf[m_firstTerm[module] + at] = 1 + m_firstTerm[module] + at;
+        for (std::uint32_t at = 0; at < of.terms.size(); ++at) {
+            // Those are nodes of variables and functions: see connectTerm().
+            const Term::Kind kind = of.terms[at].kind();
+            if (kind == Term::Kind::Name || kind == Term::Kind::Returned || kind == Term::Kind::Yielded)
+                ++m_termsWithoutNode;
+            else
+                m_nodeOf[m_firstTerm[module] + at] = addNode();
+        }
         for (const facts::Function& each : of.functions)
             addCallable(module, each.firstParameter, each.parameterCount);
     }
@@ -56,7 +66,8 @@ bool FlowSolver::number()
 void FlowSolver::addCallable(ModuleId module, std::uint32_t firstParameter, std::uint32_t count)
 {
     const auto first = static_cast<Node>(m_nodes.size());
-    m_nodes.resize(m_nodes.size() + count + 2);
+    for (std::uint32_t at = 0; at < count + 2; ++at)
+        addNode();
     m_callables.push_back({ module, firstParameter, count, first, first + count });
 }
 
@@ -112,7 +123,7 @@ void FlowSolver::declareDefinitions(ModuleId module)
         if ((each.flags & (facts::kStar | facts::kDynamic)) != 0)
             continue;
         const facts::NameId bound = each.alias != 0 ? each.alias : each.isFrom ? each.name : 0;
-        const NameKey name = bound != 0 ? key(module, bound) : intern(firstComponent(of.text(each.module)));
+        const NameKey name = bound != 0 ? key(module, bound) : m_texts.refer(firstComponent(of.text(each.module)));
         if (name != 0)
             variable(scopeOf(module, Term::Scope::Function, each.function), name);
     }
@@ -206,7 +217,7 @@ void FlowSolver::seedAnnotations(ModuleId module)
         if (inside == kNone || target.substr(0, dot) != "self" || target.find('.', dot + 1) != std::string_view::npos)
             continue;
         const ClassId owner = m_program.classes.id(module, of.functions[inside].owner);
-        seedOf(field(owner, intern(target.substr(dot + 1))), each.function, each.function, each.value);
+        seedOf(field(owner, m_texts.refer(target.substr(dot + 1))), each.function, each.function, each.value);
     }
 }
 
@@ -262,15 +273,15 @@ void FlowSolver::connectTerm(ModuleId module, std::uint32_t index)
             m_nodeOf[id] = term.kind() == Term::Kind::Returned ? returned(callable()) : yielded(callable());
         return;
     case Term::Kind::Attribute:
-        return m_onlyStored[index] ? void() : addUse(operand, Do::Load, id);
+        return m_onlyStored[index] ? void() : addUse(operand, Do::Load, id, key(module, term.key));
     case Term::Kind::Call:
         return addCall(module, index);
     case Term::Kind::Lambda:
         return add(nodeOf(id), object(What::Function, m_functionCount + m_firstLambda[module] + term.operand));
     case Term::Kind::Item:
-        return m_onlyStored[index] ? void() : addUse(operand, Do::LoadItem, id);
+        return m_onlyStored[index] ? void() : addUse(operand, Do::LoadItem, id, term.key >= facts::kPosition ? term.key : key(module, term.key));
     case Term::Kind::Slice:
-        return addUse(operand, Do::Slice, id);
+        return addUse(operand, Do::Slice, id, term.key);
     case Term::Kind::Display:
     case Term::Kind::Mapping:
     case Term::Kind::Either:
@@ -284,7 +295,7 @@ void FlowSolver::connectTerm(ModuleId module, std::uint32_t index)
     case Term::Kind::Caught:
         return addUse(operand, Do::Catch, id);
     case Term::Kind::Operation:
-        return addUse(operand, Do::Operate, id);
+        return addUse(operand, Do::Operate, id, key(module, term.key));
     }
 }
 
@@ -356,7 +367,7 @@ void FlowSolver::connectImport(ModuleId module, std::uint32_t index)
     const std::string_view written = of.text(import.module);
     if (!import.isFrom && import.alias == 0) { // `import a.b.c` binds `a`
         const std::string_view first = firstComponent(written);
-        const Node node = variable(scope, intern(first));
+        const Node node = variable(scope, m_texts.refer(first));
         ModuleId top = first == written && target.kind == ImportTarget::Kind::Module ? target.module
                                                                                       : m_program.index.find(first, module);
         if (top == kNone && target.kind == ImportTarget::Kind::Module)
@@ -364,7 +375,7 @@ void FlowSolver::connectImport(ModuleId module, std::uint32_t index)
         if (top != kNone)
             return add(node, object(What::Module, top));
         const bool isNamespace = m_program.index.isNamespace(first);
-        return add(node, object(isNamespace ? What::NameSpace : What::External, intern(first)));
+        return add(node, object(isNamespace ? What::NameSpace : What::External, m_texts.refer(first)));
     }
     const Node node = variable(scope, key(module, import.alias != 0 ? import.alias : import.name));
     switch (target.kind) {
@@ -388,9 +399,9 @@ void FlowSolver::connectImport(ModuleId module, std::uint32_t index)
         return addEdge(other, node);
     }
     case ImportTarget::Kind::Namespace:
-        return add(node, object(What::NameSpace, intern(target.text)));
+        return add(node, object(What::NameSpace, m_texts.copy(target.text)));
     case ImportTarget::Kind::External:
-        return add(node, object(What::External, intern(target.text)));
+        return add(node, object(What::External, m_texts.copy(target.text)));
     default:
         return;
     }

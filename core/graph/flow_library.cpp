@@ -104,7 +104,7 @@ FlowSolver::Node FlowSolver::argument(std::uint32_t site, std::uint32_t position
 FlowSolver::Node FlowSolver::keyword(std::uint32_t site, std::string_view name)
 {
     const Site& made = m_sites[site];
-    const NameKey wanted = intern(name);
+    const NameKey wanted = m_texts.refer(name);
     for (std::uint32_t at = made.firstArgument; at < made.firstArgument + made.argumentCount; ++at) {
         if (m_arguments[at].key == wanted)
             return m_arguments[at].node;
@@ -188,10 +188,10 @@ void FlowSolver::callExternal(std::uint32_t site, std::string_view name)
     switch (at->effect) {
     case Effect::SameAsFirst:
         if (first == kDead) // lru_cache(maxsize=1)
-            add(made.result, object(What::External, intern(name)));
+            add(made.result, object(What::External, m_texts.copy(name)));
         return addEdge(first, made.result);
     case Effect::FirstOfFirst:
-        return add(made.result, object(What::External, intern(std::string(name) + "()")));
+        return add(made.result, object(What::External, m_texts.copy(std::string(name) + "()")));
     case Effect::Map:
         callback(site, first, argument(site, 1), true);
         return add(made.result, container);
@@ -248,7 +248,7 @@ void FlowSolver::callExternal(std::uint32_t site, std::string_view name)
         }
         return addEdge(first, made.result);
     case Effect::Method:
-        return addUse(first, Do::Protocol, made.term, intern(at->method));
+        return addUse(first, Do::Protocol, made.term, m_texts.refer(at->method));
     }
 }
 
@@ -256,7 +256,7 @@ void FlowSolver::callExternal(std::uint32_t site, std::string_view name)
 void FlowSolver::callContainer(std::uint32_t site, std::uint32_t method)
 {
     const auto [container, key] = m_containerMethods[method];
-    const std::string& name = m_texts[key];
+    const std::string_view name = m_texts[key];
     const std::uint32_t id = idOf(container);
     const Site made = m_sites[site];
     if (name == "append" || name == "add" || name == "appendleft")

@@ -18,23 +18,32 @@ constexpr std::uint32_t kBuiltinScope = 0x0FFFFFFFU; // no function has that num
 
 } // namespace
 
-FlowSolver::NameKey FlowSolver::intern(std::string_view text)
-{
-    const auto known = m_interned.find(text);
-    if (known != m_interned.end())
-        return known->second;
-    m_texts.emplace_back(text);
-    const auto made = static_cast<NameKey>(m_texts.size() - 1);
-    m_interned.emplace(m_texts.back(), made);
-    return made;
-}
-
 FlowSolver::NameKey FlowSolver::key(ModuleId module, facts::NameId name)
 {
     NameKey& known = m_keys[module][name];
     if (known == 0 && name != 0)
-        known = intern(facts(module).text(name));
+        known = m_texts.refer(facts(module).text(name));
     return known;
+}
+
+FlowSolver::NameKey FlowSolver::nameOf(std::uint32_t term)
+{
+    const ModuleId module = moduleOfTerm(term);
+    return key(module, facts(module).terms[term - m_firstTerm[module]].key);
+}
+
+FlowSolver::NameKey FlowSolver::member(NameKey outer, NameKey name)
+{
+    return m_texts.copy(std::string(m_texts[outer]).append(1, '.').append(m_texts[name]));
+}
+
+bool FlowSolver::isBuiltinName(NameKey name)
+{
+    if (name >= m_isBuiltin.size())
+        m_isBuiltin.resize(name + 1024);
+    if (m_isBuiltin[name] == 0)
+        m_isBuiltin[name] = isBuiltin(m_texts[name]) ? 2 : 1;
+    return m_isBuiltin[name] == 2;
 }
 
 std::uint32_t FlowSolver::scopeOf(ModuleId module, Term::Scope scope, std::uint32_t index) const
@@ -72,7 +81,7 @@ FlowSolver::Node FlowSolver::resolveFrom(ModuleId module, facts::FunctionIndex f
     }
     if (const ModuleId origin = m_program.symbols.starOrigin(module, m_texts[name]); origin != kNone)
         return moduleAttribute(origin, name, 0);
-    return isBuiltin(m_texts[name]) ? builtin(name) : kDead;
+    return isBuiltinName(name) ? builtin(name) : kDead;
 }
 
 FlowSolver::Node FlowSolver::resolve(ModuleId module, const Term& term)
@@ -112,7 +121,7 @@ FlowSolver::Node FlowSolver::builtin(NameKey name)
     const auto [node, isNew] = m_variables.insert(at(Space::FunctionField, kBuiltinScope, name), next);
     if (isNew) {
         addNode();
-        add(node, object(What::External, intern("builtins." + m_texts[name])));
+        add(node, object(What::External, m_texts.copy(std::string("builtins.").append(m_texts[name]))));
     }
     return node;
 }
@@ -122,16 +131,16 @@ FlowSolver::Node FlowSolver::moduleAttribute(ModuleId module, NameKey name, int 
     const std::uint32_t scope = scopeOf(module, Term::Scope::Function, 0);
     if (const Node node = known(scope, name); node != kNone)
         return node;
-    const std::string& text = m_texts[name];
+    const std::string_view text = m_texts[name];
     if (const ModuleId origin = m_program.symbols.starOrigin(module, text); origin != kNone && depth < kLongestChain)
         return moduleAttribute(origin, name, depth + 1);
     const source::SourceFile& file = m_program.modules[module].file;
     if (file.isPackage) {
-        const std::string full = file.module + "." + text;
+        const std::string full = (file.module + ".").append(text);
         const ModuleId sub = m_program.index.find(full, module);
         if (sub != kNone || m_program.index.isNamespace(full)) {
             const Node node = variable(scope, name);
-            add(node, sub != kNone ? object(What::Module, sub) : object(What::NameSpace, intern(full)));
+            add(node, sub != kNone ? object(What::Module, sub) : object(What::NameSpace, m_texts.copy(full)));
             return node;
         }
     }

@@ -141,37 +141,36 @@ void FlowSolver::bind(Object receiver, Node to, Object object)
     add(to, FlowSolver::object(isProperty ? What::Property : What::Bound, idOf(object)));
 }
 
-void FlowSolver::access(std::uint32_t term, Object object)
+void FlowSolver::access(std::uint32_t term, Node to, Object object)
 {
     if (what(object) != What::Property)
-        return add(nodeOf(term), object);
+        return add(to, object);
     if (found(term, idOf(object), How::Protocol))
-        addEdge(returned(idOf(object)), nodeOf(term));
+        addEdge(returned(idOf(object)), to);
 }
 
-void FlowSolver::load(std::uint32_t term, Object object)
+void FlowSolver::load(std::uint32_t term, NameKey name, Object object)
 {
-    const ModuleId module = moduleOfTerm(term);
-    const NameKey name = key(module, facts(module).terms[term - m_firstTerm[module]].key);
     const std::uint32_t id = idOf(object);
     switch (what(object)) {
     case What::Module:
-        return addUse(moduleAttribute(id, name, 0), Do::Access, term);
+        return addUse(moduleAttribute(id, name, 0), Do::Access, term, nodeOf(term));
     case What::NameSpace: {
-        const std::string full = m_texts[id] + "." + m_texts[name];
-        if (const ModuleId found = m_program.index.find(full, module); found != kNone)
+        const NameKey made = member(id, name);
+        const std::string_view full = m_texts[made];
+        if (const ModuleId found = m_program.index.find(full, moduleOfTerm(term)); found != kNone)
             add(nodeOf(term), FlowSolver::object(What::Module, found));
         else if (m_program.index.isNamespace(full))
-            add(nodeOf(term), FlowSolver::object(What::NameSpace, intern(full)));
+            add(nodeOf(term), FlowSolver::object(What::NameSpace, made));
         return;
     }
     case What::Class:
-        return addUse(classAttribute(id, name), Do::Access, term);
+        return addUse(classAttribute(id, name), Do::Access, term, nodeOf(term));
     case What::Instance:
-        return addUse(instanceAttribute(id, name), Do::Access, term);
+        return addUse(instanceAttribute(id, name), Do::Access, term, nodeOf(term));
     case What::External:
         if (m_texts[id].size() + m_texts[name].size() < kLongestName)
-            add(nodeOf(term), FlowSolver::object(What::External, intern(m_texts[id] + "." + m_texts[name])));
+            add(nodeOf(term), FlowSolver::object(What::External, member(id, name)));
         return;
     case What::Super: {
         const auto [klass, inside] = m_supers[id];
@@ -204,8 +203,7 @@ void FlowSolver::load(std::uint32_t term, Object object)
 
 void FlowSolver::store(std::uint32_t term, Node value, Object object)
 {
-    const ModuleId module = moduleOfTerm(term);
-    const NameKey name = key(module, facts(module).terms[term - m_firstTerm[module]].key);
+    const NameKey name = nameOf(term);
     const std::uint32_t id = idOf(object);
     switch (what(object)) {
     case What::Instance:
@@ -254,22 +252,19 @@ bool FlowSolver::protocol(std::uint32_t term, Object object, NameKey method, Nod
     return true;
 }
 
-void FlowSolver::loadItem(std::uint32_t term, Object object)
+void FlowSolver::loadItem(std::uint32_t term, facts::Key key, Object object)
 {
-    const ModuleId module = moduleOfTerm(term);
-    const facts::Key written = facts(module).terms[term - m_firstTerm[module]].key;
     const Node to = nodeOf(term);
     if (what(object) == What::Class) // Generic[int]
         return add(to, object);
     if (what(object) == What::Instance)
         return static_cast<void>(protocol(term, object, m_names.getItem, to));
-    itemTo(to, written >= facts::kPosition ? written : key(module, written), object);
+    itemTo(to, key, object);
 }
 
 // A part of a list is a list of its own; with a literal beginning its positions are known.
-void FlowSolver::slice(std::uint32_t term, Object object)
+void FlowSolver::slice(std::uint32_t term, facts::Key begin, Object object)
 {
-    const facts::Key begin = termAt(term).key;
     if (what(object) == What::Instance) {
         protocol(term, object, m_names.getItem, nodeOf(term));
         return;
@@ -368,8 +363,7 @@ void FlowSolver::loadSuper(std::uint32_t term, ClassId klass, Object receiver)
 {
     if (what(receiver) != What::Instance && what(receiver) != What::Class)
         return;
-    const ModuleId module = moduleOfTerm(term);
-    const NameKey name = key(module, facts(module).terms[term - m_firstTerm[module]].key);
+    const NameKey name = nameOf(term);
     const std::vector<ClassId>& order = m_program.classes.order(idOf(receiver));
     auto each = std::find(order.begin(), order.end(), klass);
     if (each == order.end())
@@ -380,25 +374,23 @@ void FlowSolver::loadSuper(std::uint32_t term, ClassId klass, Object receiver)
             continue;
         const Node made = addNode();
         addUse(body, Do::Bind, made, receiver);
-        return addUse(made, Do::Access, term);
+        return addUse(made, Do::Access, term, nodeOf(term));
     }
 }
 
-void FlowSolver::operate(std::uint32_t term, Object object)
+void FlowSolver::operate(std::uint32_t term, NameKey name, Object object)
 {
     if (what(object) != What::Instance)
         return;
-    const ModuleId module = moduleOfTerm(term);
-    const NameKey name = key(module, facts(module).terms[term - m_firstTerm[module]].key);
     if (protocol(term, object, name, nodeOf(term)))
         return;
-    const std::string text = m_texts[name];
+    const std::string_view text = m_texts[name];
     if (text == "__ne__")
-        protocol(term, object, intern("__eq__"), kDead);
+        protocol(term, object, m_texts.refer("__eq__"), kDead);
     else if (text == "__contains__")
         protocol(term, object, m_names.iter, kDead);
     else if (startsWith(text, "__i") && text.size() > 6) // __iadd__ -> __add__
-        protocol(term, object, intern("__" + text.substr(3)), nodeOf(term));
+        protocol(term, object, m_texts.copy(std::string("__").append(text.substr(3))), nodeOf(term));
 }
 
 } // namespace ferroscope::graph

@@ -18,7 +18,7 @@ FlowSolver::FlowSolver(const Program& program)
     : m_program(program)
     , m_evaluator(program)
 {
-    m_texts.emplace_back();
+    const auto intern = [this](std::string_view text) { return m_texts.refer(text); };
     m_names = { intern("__init__"), intern("__new__"), intern("__post_init__"), intern("__call__"),
         intern("__getitem__"), intern("__setitem__"), intern("__iter__"), intern("__next__"), intern("__enter__"),
         intern("__exit__"), intern("__aenter__"), intern("__aexit__"), intern("__aiter__"), intern("__anext__"),
@@ -27,7 +27,7 @@ FlowSolver::FlowSolver(const Program& program)
 
 FlowSolver::Node FlowSolver::addNode()
 {
-    m_nodes.emplace_back();
+    m_nodes.push_back({});
     return static_cast<Node>(m_nodes.size() - 1);
 }
 
@@ -83,10 +83,22 @@ void FlowSolver::addUse(Node node, Do what, std::uint32_t a, std::uint32_t b)
         apply(use, objectAt(node, at));
 }
 
+// Nodes lie far apart, and waiting for them is most of the time: all are fetched before the first is looked at.
+void FlowSolver::gather(std::uint32_t edge)
+{
+    m_targets.clear();
+    while (edge != kNone) {
+        const Edge here = m_edges[edge];
+        edge = here.next;
+        __builtin_prefetch(&m_nodes[here.to]);
+        m_targets.push_back(here.to);
+    }
+}
+
 // What arrives is handed on until nothing new arrives anywhere. Edges and uses added meanwhile take what is done.
 void FlowSolver::drain(std::stop_token stop)
 {
-    const std::size_t most = kSteps * std::max<std::size_t>(1000, m_nodes.size());
+    const std::size_t most = kSteps * std::max<std::size_t>(1000, m_nodes.size() + m_termsWithoutNode);
     std::size_t taken = 0;
     for (std::size_t at = 0; at < m_queue.size() && m_steps < most; ++at) {
         if (at >= kTrimmed && at * 2 >= m_queue.size()) {
@@ -99,20 +111,26 @@ void FlowSolver::drain(std::stop_token stop)
             __builtin_prefetch(&m_nodes[m_queue[at + kAhead]]);
         if ((++taken & 0xFFFFU) == 0 && stop.stop_requested())
             return;
+        std::uint32_t gathered = kNone;
+        m_targets.clear();
         while (m_nodes[node].done < m_nodes[node].count) {
             const Object object = objectAt(node, m_nodes[node].done);
             const std::uint32_t edges = m_nodes[node].firstEdge, uses = m_nodes[node].firstUse;
             ++m_nodes[node].done;
             ++m_steps;
-            for (std::uint32_t edge = edges; edge != kNone;) {
-                const Edge here = m_edges[edge];
-                edge = here.next;
-                if (edge != kNone) // nodes lie far apart: waiting for them is most of the time
-                    __builtin_prefetch(&m_nodes[m_edges[edge].to]);
-                add(here.to, object);
+            if (edges != gathered) {
+                gathered = edges;
+                gather(edges);
             }
-            for (std::uint32_t use = uses; use != kNone; use = m_uses[use].next)
-                apply(Use(m_uses[use]), object);
+            for (std::size_t target = 0; target < m_targets.size(); ++target)
+                add(m_targets[target], object);
+            for (std::uint32_t next = uses; next != kNone;) {
+                const Use use = m_uses[next];
+                next = use.next;
+                if (next != kNone)
+                    __builtin_prefetch(&m_uses[next]);
+                apply(use, object);
+            }
         }
     }
     m_queue.clear();
@@ -122,15 +140,15 @@ void FlowSolver::apply(const Use& use, Object object)
 {
     switch (use.what) {
     case Do::Load:
-        return load(use.a, object);
+        return load(use.a, use.b, object);
     case Do::Store:
         return store(use.a, use.b, object);
     case Do::Call:
         return call(use.a, object, use.b);
     case Do::LoadItem:
-        return loadItem(use.a, object);
+        return loadItem(use.a, use.b, object);
     case Do::Slice:
-        return slice(use.a, object);
+        return slice(use.a, use.b, object);
     case Do::ItemTo:
         return itemTo(use.a, use.b, object);
     case Do::StoreItem:
@@ -154,13 +172,13 @@ void FlowSolver::apply(const Use& use, Object object)
             addUse(item(idOf(object), facts::kStarred), Do::Catch, use.a, 1);
         return;
     case Do::Operate:
-        return operate(use.a, object);
+        return operate(use.a, use.b, object);
     case Do::LoadSuper:
         return loadSuper(use.a, use.b, object);
     case Do::Bind:
         return bind(use.b, use.a, object);
     case Do::Access:
-        return access(use.a, object);
+        return access(use.a, use.b, object);
     case Do::Callback:
         return runCallback(use.a, use.b, object);
     case Do::Prepare:
@@ -171,7 +189,7 @@ void FlowSolver::apply(const Use& use, Object object)
         return;
     case Do::Protocol:
         if (!protocol(use.a, object, use.b, kDead) && m_texts[use.b] == "__str__")
-            protocol(use.a, object, intern("__repr__"), kDead);
+            protocol(use.a, object, m_texts.refer("__repr__"), kDead);
         return;
     }
 }
@@ -198,7 +216,10 @@ bool FlowSolver::found(std::uint32_t term, Callable to, FlowCall::How how)
 
 ModuleId FlowSolver::moduleOfTerm(std::uint32_t term) const
 {
-    return static_cast<ModuleId>(std::upper_bound(m_firstTerm.begin(), m_firstTerm.end(), term) - m_firstTerm.begin()) - 1;
+    ModuleId module = m_moduleOfBlock[term / kBlock];
+    while (module + 1 < m_firstTerm.size() && m_firstTerm[module + 1] <= term)
+        ++module;
+    return module;
 }
 
 const facts::Term& FlowSolver::termAt(std::uint32_t term) const
@@ -230,7 +251,7 @@ bool FlowSolver::isGenerator(Callable callable) const
 // All but what was found.
 void FlowSolver::release()
 {
-    m_nodes = std::vector<Slots>();
+    m_nodes.clear();
     m_sets = {};
     m_edges.clear();
     m_uses.clear();

@@ -10,10 +10,8 @@
 
 #include "core/graph/flat_map.h"
 #include "core/graph/flow.h"
+#include "core/graph/name_keys.h"
 #include "core/graph/object_sets.h"
-#include <deque>
-#include <string>
-#include <unordered_map>
 
 namespace ferroscope::graph {
 
@@ -26,7 +24,7 @@ private:
     using Node = std::uint32_t;
     using Object = std::uint32_t; // What and an id
     using Callable = std::uint32_t; // FunctionId, or functionCount + number of a lambda
-    using NameKey = std::uint32_t; // a name of the whole program
+    using NameKey = NameKeys::NameKey; // a name of the whole program
     enum class What : std::uint8_t {
         Function, Bound /* method looked up on an object */, Property, Class, Instance, Module, NameSpace, External,
         List, Mapping, ValuesView /* of a mapping */, Items, Pair, Generator, Partial, Super, ContainerMethod
@@ -35,10 +33,10 @@ private:
         Variable, Field, InstanceLoad, ClassLoad, Item, FunctionField, Setter, Method, ContainerMethod, Inherited
     };
     enum class Do : std::uint8_t {
-        Load /* term */, Store /* term, value */, Call /* site, parameters already bound */, LoadItem /* term */, Slice /* term */,
+        Load /* term, name */, Store /* term, value */, Call /* site, parameters already bound */, LoadItem /* term, key */, Slice /* term, begin */,
         ItemTo /* node, key */, StoreItem /* term, value */, Element /* node, term */, Next /* node, term */,
-        Enter /* term */, Raise /* term */, Catch /* term */, Operate /* term */, LoadSuper /* term, class */,
-        Bind /* node, receiver */, Access /* term */, Callback /* site, argument */, Prepare /* site */,
+        Enter /* term */, Raise /* term */, Catch /* term */, Operate /* term, method */, LoadSuper /* term, class */,
+        Bind /* node, receiver */, Access /* term, node */, Callback /* site, argument */, Prepare /* site */,
         TypeOf /* node */, Protocol /* term, method */
     };
     struct Use {
@@ -98,8 +96,9 @@ private:
     void settleDecorations();
 
     // flow_names.cpp
-    NameKey intern(std::string_view text);
     NameKey key(ModuleId module, facts::NameId name);
+    NameKey nameOf(std::uint32_t term); // its key, a name
+    bool isBuiltinName(NameKey name);
     Node variable(std::uint32_t scope, NameKey name);
     Node known(std::uint32_t scope, NameKey name) const; // kNone if not declared
     Node resolve(ModuleId module, const facts::Term& name);
@@ -120,6 +119,7 @@ private:
     void addEdge(Node from, Node to);
     void addUse(Node node, Do what, std::uint32_t a, std::uint32_t b = 0);
     void drain(std::stop_token stop);
+    void gather(std::uint32_t edge);
     void apply(const Use& use, Object object);
     Object objectAt(Node node, std::uint8_t position) const;
     bool found(std::uint32_t term, Callable to, FlowCall::How how); // is it new?
@@ -129,19 +129,20 @@ private:
     std::vector<FlowCalls> finish();
 
     // flow_objects.cpp
-    void load(std::uint32_t term, Object object);
+    void load(std::uint32_t term, NameKey name, Object object);
+    NameKey member(NameKey outer, NameKey name); // "outer.name"
     void store(std::uint32_t term, Node value, Object object);
-    void loadItem(std::uint32_t term, Object object);
-    void slice(std::uint32_t term, Object object);
+    void loadItem(std::uint32_t term, facts::Key key, Object object);
+    void slice(std::uint32_t term, facts::Key begin, Object object);
     void itemTo(Node to, facts::Key key, Object object);
     void storeItem(std::uint32_t term, Node value, Object object);
     void element(Node to, std::uint32_t term, Object object);
     void next(Node to, std::uint32_t term, Object object);
     void enter(std::uint32_t term, Object object);
     void bind(Object receiver, Node to, Object object);
-    void access(std::uint32_t term, Object object);
+    void access(std::uint32_t term, Node to, Object object);
     void loadSuper(std::uint32_t term, ClassId klass, Object receiver);
-    void operate(std::uint32_t term, Object object);
+    void operate(std::uint32_t term, NameKey name, Object object);
     bool protocol(std::uint32_t term, Object object, NameKey method, Node result, Node argument = 0);
     Node instanceAttribute(ClassId id, NameKey name);
     Node classAttribute(ClassId id, NameKey name);
@@ -191,20 +192,22 @@ private:
     static constexpr std::uint8_t kMostObjects = ObjectSets::kMost; // per node
     static constexpr std::size_t kSteps = 40; // objects arriving, per node on average
     static constexpr Node kDead = 0; // nothing arrives there and nothing leaves
+    static constexpr std::uint32_t kBlock = 128; // terms
 
     const Program& m_program;
     Evaluator m_evaluator;
     Names m_names {};
     std::uint32_t m_functionCount = 0, m_termCount = 0;
     std::vector<std::uint32_t> m_firstTerm, m_firstScope, m_firstLambda; // by module
+    std::vector<ModuleId> m_moduleOfBlock; // of the first of kBlock terms
     std::vector<std::uint32_t> m_classScope; // by ClassId
     std::vector<Node> m_nodeOf; // by term of the program
     std::vector<std::uint32_t> m_firstFound; // by term of the program
     std::vector<CallableInfo> m_callables;
     std::vector<std::vector<NameKey>> m_keys; // by module and NameId; 0: not asked for yet
-    std::deque<std::string> m_texts; // by NameKey
-    std::unordered_map<std::string_view, NameKey> m_interned;
-    std::vector<Slots> m_nodes;
+    NameKeys m_texts;
+    std::vector<std::uint8_t> m_isBuiltin; // by NameKey: 0 not asked for yet, 1 no, 2 yes
+    Paged<Slots> m_nodes;
     ObjectSets m_sets;
     Paged<Edge> m_edges;
     Paged<Use> m_uses;
@@ -213,6 +216,7 @@ private:
     std::vector<Site> m_sites;
     std::vector<std::uint32_t> m_decorationSites;
     std::vector<Node> m_queue;
+    std::vector<Node> m_targets; // of the edges of the node at hand
     std::vector<bool> m_onlyStored; // terms of the module being connected that are stored into and never read
     FlatMap m_variables; // by Space: variables, fields, items, methods
     FlatMap m_stored; // names that some attribute store uses
@@ -222,6 +226,7 @@ private:
     std::vector<std::pair<ClassId, Callable>> m_supers; // class, method in which super() stands
     std::vector<ClassId> m_metaclass; // kNone: has none; not asked for yet: kNone - 1
     std::size_t m_steps = 0;
+    std::size_t m_termsWithoutNode = 0;
     std::vector<FlowCalls> m_result;
 };
 

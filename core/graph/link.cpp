@@ -113,18 +113,18 @@ Result<Codebase> link(source::SourceSet sources, std::vector<std::shared_ptr<con
     resolveBases(program, jobs, stop);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
-    buildCallGraph(codebase, program, jobs, stop, [&](std::size_t done) { reporter.report(done); });
+    const auto findBeside = [&](unsigned threads) { // all that needs no calls
+        findAttributeEdges(codebase, program, threads, stop);
+        const Exports exports(codebase.modules, index, targets, symbols);
+        findImportedNames(codebase, targets, exports, threads, stop);
+        findSharedState(codebase, targets, symbols, exports);
+        findCycles(codebase, targets, threads, stop);
+    };
+    buildCallGraph(codebase, program, jobs, stop, findBeside, [&](std::size_t done) { reporter.report(done); });
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
     if (flow == FlowFacts::Dropped)
         dropFlow(codebase.modules);
-    findAttributeEdges(codebase, program, jobs, stop);
-    const Exports exports(codebase.modules, index, targets, symbols);
-    findImportedNames(codebase, targets, exports, jobs, stop);
-    findSharedState(codebase, targets, symbols, exports);
-    if (stop.stop_requested())
-        return failure(ErrorCode::Cancelled);
-    findCycles(codebase, targets, jobs, stop);
     linkTests(codebase, targets);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Boundary</name>
+    <message>
+        <source>%1 small units</source>
+        <translation>%1 个小单元</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Without a context</source>
@@ -84,8 +91,56 @@
         <translation>在 Python 中修复</translation>
     </message>
     <message>
+        <source>pd</source>
+        <translation>人日</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
         <source>person-days</source>
         <translation>人日</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>节省 %1</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>个单元</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>个单元</translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation>，位于 %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>第 %1 周</translation>
     </message>
     <message>
         <source>more step</source>
@@ -102,6 +157,10 @@
     <message>
         <source>Wave %1</source>
         <translation>第 %1 波</translation>
+    </message>
+    <message>
+        <source>⚠ needs it first, but it is planned later</source>
+        <translation>⚠ 需要先完成它，但它计划在后面</translation>
     </message>
     <message>
         <source>% of the run</source>
@@ -138,10 +197,6 @@
     <message>
         <source>range %1</source>
         <translation>范围 %1</translation>
-    </message>
-    <message>
-        <source>saves %1</source>
-        <translation>节省 %1</translation>
     </message>
     <message>
         <source>other</source>
@@ -288,6 +343,14 @@
     <message>
         <source>the top level</source>
         <translation>顶层</translation>
+    </message>
+    <message>
+        <source>No module was judged: only source files and scripts are.</source>
+        <translation>没有模块受到评判：只评判源文件和脚本。</translation>
+    </message>
+    <message>
+        <source>The view “Every file, tests too” lists what was found.</source>
+        <translation>视图“每个文件，含测试”列出找到的内容。</translation>
     </message>
     <message>
         <source>All %1 modules stay as they are.</source>
@@ -821,6 +884,28 @@
     </message>
 </context>
 <context>
+    <name>QDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapDetails</name>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>普通</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>The file from %1 is untouched, and nothing half written was left.</source>
@@ -1334,6 +1419,10 @@
         <translation>%1 种切分，从最佳单元单独迁移到全部迁移，各自节省与花费多少；对应的表格列出它们。</translation>
     </message>
     <message>
+        <source>Nothing is proposed to move, so there is no cut to price.</source>
+        <translation>没有建议迁移的内容，因此没有可定价的切分。</translation>
+    </message>
+    <message>
         <source>percent of the run</source>
         <translation>占运行时间的百分比</translation>
     </message>
@@ -1369,6 +1458,14 @@
         <translation>此切分的跨界调用</translation>
     </message>
     <message>
+        <source>Work them out exactly</source>
+        <translation>精确计算</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
         <source>Candidate</source>
         <translation>候选</translation>
     </message>
@@ -1397,6 +1494,14 @@
         <translation>在路线图中显示该候选</translation>
     </message>
     <message>
+        <source>Keep this boundary</source>
+        <translation>保留此边界</translation>
+    </message>
+    <message>
+        <source>Keep these units as the boundary of the candidate</source>
+        <translation>将这些单元保留为该候选的边界</translation>
+    </message>
+    <message>
         <source>One person-day is worth</source>
         <translation>一个人日的价值为</translation>
     </message>
@@ -1417,8 +1522,24 @@
         <translation>空格</translation>
     </message>
     <message>
+        <source>Work the figures of the boundary out exactly</source>
+        <translation>精确计算该边界的数字</translation>
+    </message>
+    <message>
+        <source>Keep the boundary of %1</source>
+        <translation>保留 %1 的边界</translation>
+    </message>
+    <message>
+        <source>Speed-up ≈ %1×  %2×</source>
+        <translation>加速 ≈ %1×  %2×</translation>
+    </message>
+    <message>
         <source>Speed-up ≈ %1×</source>
         <translation>加速 ≈ %1×</translation>
+    </message>
+    <message>
+        <source>Of the proposed units together; each has its own, from what it does.</source>
+        <translation>指建议的单元合计；每个单元按其内容各有不同。</translation>
     </message>
     <message>
         <source>One figure for all units of the candidate: the one that gives its gain.</source>
@@ -1451,6 +1572,10 @@
     <message>
         <source>%1 units</source>
         <translation>%1 个单元</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
     </message>
     <message>
         <source>Optimum</source>
@@ -1505,6 +1630,10 @@
         <translation>您的 %1：节省运行时间的 %2，在边界付出 %3。</translation>
     </message>
     <message>
+        <source>After effort that leaves %1 more than the proposal, at this price of a day.</source>
+        <translation>按此日价扣除工作量后，比建议多剩 %1。</translation>
+    </message>
+    <message>
         <source>After effort that leaves %1 more than the proposal, by the window&apos;s estimate.</source>
         <translation>扣除工作量后，据窗口估计比建议多剩 %1。</translation>
     </message>
@@ -1517,12 +1646,16 @@
         <translation>将单元移入或移出</translation>
     </message>
     <message>
-        <source>takes it out: %1 %, %2 pd</source>
-        <translation>移出：%1 %，%2 人日</translation>
+        <source> with %1 tied</source>
+        <translation>，另有 %1 个随同</translation>
     </message>
     <message>
-        <source>moves it in: %1 %, %2 pd</source>
-        <translation>移入：%1 %，%2 人日</translation>
+        <source>takes it out%3: %1 %, %2 pd</source>
+        <translation>移出%3：%1 %，%2 人日</translation>
+    </message>
+    <message>
+        <source>moves it in%3: %1 %, %2 pd</source>
+        <translation>移入%3：%1 %，%2 人日</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2336,14 @@
         <source>What is %1? (F1)</source>
         <translation>%1 是什么？(F1)</translation>
     </message>
+    <message>
+        <source>No row fits the filters.</source>
+        <translation>没有符合筛选的行。</translation>
+    </message>
+    <message>
+        <source>Nothing to list.</source>
+        <translation>没有可列出的。</translation>
+    </message>
 </context>
 <context>
     <name>ferroscope::ui::DateField</name>
@@ -2476,6 +2617,10 @@
         <translation>%1 帧，%2 行，宽度为含被调用者的时间；对应的表格列出它们。</translation>
     </message>
     <message>
+        <source>No function takes time that is known. A profile would say more.</source>
+        <translation>没有函数的耗时是已知的。剖析能说明更多。</translation>
+    </message>
+    <message>
         <source>Native code called by %1: %2%3 of the run</source>
         <translation>%1 调用的原生代码：占运行时间的 %2%3</translation>
     </message>
@@ -2640,6 +2785,10 @@
     <message>
         <source>Modules</source>
         <translation>模块</translation>
+    </message>
+    <message>
+        <source>No function takes time that is known.</source>
+        <translation>没有函数的耗时是已知的。</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -4206,6 +4355,10 @@ GPL-3.0-or-later</translation>
         <translation>热度</translation>
     </message>
     <message>
+        <source>no module judged</source>
+        <translation>没有模块受到评判</translation>
+    </message>
+    <message>
         <source>Readiness %1 (%2)</source>
         <translation>就绪度 %1 (%2)</translation>
     </message>
@@ -4301,7 +4454,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>modules</source>
-        <translation>个模块</translation>
+        <translation>模块</translation>
     </message>
     <message>
         <source>Code lines</source>
@@ -4462,12 +4615,12 @@ GPL-3.0-or-later</translation>
         <translation>查找包</translation>
     </message>
     <message>
-        <source>No package</source>
-        <translation>没有包</translation>
-    </message>
-    <message>
         <source>Nothing but the standard library is imported.</source>
         <translation>除标准库外没有导入任何东西。</translation>
+    </message>
+    <message>
+        <source>No package</source>
+        <translation>没有包</translation>
     </message>
     <message>
         <source>Declared, but no module imports it.</source>
@@ -4716,6 +4869,10 @@ GPL-3.0-or-later</translation>
         <source>candidate</source>
         <translation>候选</translation>
     </message>
+    <message>
+        <source>No module was judged: only source files and scripts are.</source>
+        <translation>没有模块受到评判：只评判源文件和脚本。</translation>
+    </message>
 </context>
 <context>
     <name>ferroscope::ui::RanksModel</name>
@@ -4825,6 +4982,37 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Applied; the folder has not been analysed again yet.</source>
         <translation>已应用；文件夹尚未重新分析。</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::ReasonDialog</name>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason, required</source>
+        <translation>理由，必填</translation>
+    </message>
+    <message>
+        <source>What you know that the analysis does not</source>
+        <translation>您知道而分析不知道的事</translation>
+    </message>
+    <message>
+        <source>The report prints it beside the decision.</source>
+        <translation>报告会把它印在决定旁边。</translation>
+    </message>
+    <message>
+        <source>Set the verdict</source>
+        <translation>设定结论</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
     </message>
 </context>
 <context>
@@ -5019,23 +5207,7 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
-    <name>ferroscope::ui::RoadmapPage</name>
-    <message>
-        <source>Roadmap</source>
-        <translation>路线图</translation>
-    </message>
-    <message>
-        <source>Steps of the roadmap</source>
-        <translation>路线图的步骤</translation>
-    </message>
-    <message>
-        <source>Waves</source>
-        <translation>波次</translation>
-    </message>
-    <message>
-        <source>bar: likely effort, pale: up to the high end; arrows: needs the other first</source>
-        <translation>条：可能的工作量，浅色：至高值；箭头：需要先完成另一个</translation>
-    </message>
+    <name>ferroscope::ui::RoadmapDetails</name>
     <message>
         <source>Step</source>
         <translation>步骤</translation>
@@ -5081,8 +5253,32 @@ GPL-3.0-or-later</translation>
         <translation>另有 %1 个</translation>
     </message>
     <message>
+        <source>Crossings</source>
+        <translation>跨界调用</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>关键程度</translation>
+    </message>
+    <message>
         <source>Wave %1</source>
         <translation>第 %1 波</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Change this step…</source>
+        <translation>更改此步骤…</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
     </message>
     <message>
         <source>Effort</source>
@@ -5093,20 +5289,48 @@ GPL-3.0-or-later</translation>
         <translation>节省</translation>
     </message>
     <message>
-        <source>Crossings</source>
-        <translation>跨界调用</translation>
+        <source>Of the run</source>
+        <translation>占运行时间</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>单元</translation>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Wave starts</source>
+        <translation>波次开始</translation>
+    </message>
+    <message>
+        <source>Wave ends</source>
+        <translation>波次结束</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>Wave takes</source>
+        <translation>波次耗时</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 周</translation>
     </message>
     <message>
         <source>Needs first</source>
         <translation>需先完成</translation>
     </message>
     <message>
+        <source>Cheaper than Rust</source>
+        <translation>比 Rust 更便宜</translation>
+    </message>
+    <message>
         <source>Risks</source>
         <translation>风险</translation>
+    </message>
+    <message>
+        <source>A faithful port keeps in mind</source>
+        <translation>忠实的移植须注意</translation>
     </message>
     <message>
         <source>Done when</source>
@@ -5117,8 +5341,187 @@ GPL-3.0-or-later</translation>
         <translation>测量</translation>
     </message>
     <message>
+        <source>Stop when</source>
+        <translation>何时停止</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>退路</translation>
+    </message>
+    <message>
         <source>Dearest crossings</source>
         <translation>最贵的跨界调用</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::RoadmapPage</name>
+    <message>
+        <source>Reset to the proposed plan</source>
+        <translation>重置为建议的计划</translation>
+    </message>
+    <message>
+        <source>Plan for…</source>
+        <translation>计划条件…</translation>
+    </message>
+    <message>
+        <source>Plan for %1</source>
+        <translation>计划条件：%1</translation>
+    </message>
+    <message>
+        <source>As proposed. Drag a card to another wave, or open its menu.</source>
+        <translation>按建议。可将卡片拖到另一波次，或打开其菜单。</translation>
+    </message>
+    <message>
+        <source>1 decision by hand.</source>
+        <translation>1 个手工决定。</translation>
+    </message>
+    <message>
+        <source>%1 decisions by hand.</source>
+        <translation>%1 个手工决定。</translation>
+    </message>
+    <message>
+        <source>Preparing the plan for changes…</source>
+        <translation>正在为更改准备计划…</translation>
+    </message>
+    <message>
+        <source>Move to wave</source>
+        <translation>移到波次</translation>
+    </message>
+    <message>
+        <source>%1, a new one</source>
+        <translation>%1，新的</translation>
+    </message>
+    <message>
+        <source>Earlier	Ctrl+Left</source>
+        <translation>提前	Ctrl+Left</translation>
+    </message>
+    <message>
+        <source>Later	Ctrl+Right</source>
+        <translation>推后	Ctrl+Right</translation>
+    </message>
+    <message>
+        <source>Move to wave…</source>
+        <translation>移到波次…</translation>
+    </message>
+    <message>
+        <source>Merge the %1 chosen steps</source>
+        <translation>合并所选的 %1 个步骤</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Keep in Python…</source>
+        <translation>留在 Python…</translation>
+    </message>
+    <message>
+        <source>Set the verdict by hand…</source>
+        <translation>手工设定结论…</translation>
+    </message>
+    <message>
+        <source>Show its boundary</source>
+        <translation>显示其边界</translation>
+    </message>
+    <message>
+        <source>Move %1 to wave %2</source>
+        <translation>将 %1 移到第 %2 波</translation>
+    </message>
+    <message>
+        <source>Merge %1 with %2</source>
+        <translation>将 %1 与 %2 合并</translation>
+    </message>
+    <message>
+        <source>Merge %1 steps</source>
+        <translation>合并 %1 个步骤</translation>
+    </message>
+    <message>
+        <source>Split %1</source>
+        <translation>拆分 %1</translation>
+    </message>
+    <message>
+        <source>Set the verdict of %1</source>
+        <translation>设定 %1 的结论</translation>
+    </message>
+    <message>
+        <source>It holds for its module, whatever the analysis says.</source>
+        <translation>无论分析怎么说，它对其模块有效。</translation>
+    </message>
+    <message>
+        <source>It holds for its %1 modules, whatever the analysis says.</source>
+        <translation>无论分析怎么说，它对其 %1 个模块有效。</translation>
+    </message>
+    <message>
+        <source>%1: %2 by hand</source>
+        <translation>%1：%2，手工</translation>
+    </message>
+    <message>
+        <source>Keep %1 in Python</source>
+        <translation>将 %1 留在 Python</translation>
+    </message>
+    <message>
+        <source>Its units are taken out of the plan. Other steps that count on them are named.</source>
+        <translation>其单元会从计划中移除。依赖它们的其他步骤会被指出。</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>Steps of the roadmap</source>
+        <translation>路线图的步骤</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波次</translation>
+    </message>
+    <message>
+        <source>card: likely effort; dashed: up to the high end; arrows: needs the other first</source>
+        <translation>卡片：可能的工作量；虚线：至高值；箭头：需要先完成另一个</translation>
+    </message>
+    <message>
+        <source>Plan for a team and a start</source>
+        <translation>按团队和开始日期计划</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
+        <source>Money and more…</source>
+        <translation>金额及更多…</translation>
+    </message>
+    <message>
+        <source>Money and more, in the settings</source>
+        <translation>设置中的金额及更多</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>另有 %1 项。</translation>
+    </message>
+    <message>
+        <source>The plan breaks one thing.</source>
+        <translation>计划打破了一件事。</translation>
+    </message>
+    <message>
+        <source>The plan breaks %1 things.</source>
+        <translation>计划打破了 %1 件事。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销它</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>撤销最后的更改</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +5529,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 waves with %2 steps over person-days, and the share of the run saved by then; the table twin lists them.</source>
         <translation>%1 个波次，%2 个步骤，沿人日排布，以及届时节省的运行时间份额；对应的表格列出它们。</translation>
+    </message>
+    <message>
+        <source>No step is planned.</source>
+        <translation>没有计划步骤。</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -5136,8 +5543,56 @@ GPL-3.0-or-later</translation>
         <translation>，节省运行时间的 %1 (%2)</translation>
     </message>
     <message>
+        <source>, set by hand</source>
+        <translation>，手工设定</translation>
+    </message>
+    <message>
+        <source>in wave %1</source>
+        <translation>在第 %1 波</translation>
+    </message>
+    <message>
         <source>needs %1 first</source>
         <translation>需要先完成 %1</translation>
+    </message>
+    <message>
+        <source>broken: needs %1 first, which is planned later</source>
+        <translation>已打破：需要先完成 %1，而它计划在后面</translation>
+    </message>
+    <message>
+        <source>Ctrl with the arrow keys moves it to another wave</source>
+        <translation>Ctrl 加方向键将其移到另一波次</translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation>与 %1 合并</translation>
+    </message>
+    <message>
+        <source>Wave 0 prepares; what moves starts in wave 1</source>
+        <translation>第 0 波作准备；迁移从第 1 波开始</translation>
+    </message>
+    <message>
+        <source>Drop it on a wave</source>
+        <translation>放到某个波次上</translation>
+    </message>
+    <message>
+        <source>Wave %1, as now</source>
+        <translation>第 %1 波，同现在</translation>
+    </message>
+    <message>
+        <source>Wave %1 → new wave %2</source>
+        <translation>第 %1 波 → 新的第 %2 波</translation>
+    </message>
+    <message>
+        <source>Wave %1 → wave %2</source>
+        <translation>第 %1 波 → 第 %2 波</translation>
+    </message>
+    <message>
+        <source>wave %1 needs it first</source>
+        <translation>第 %1 波需要先完成它</translation>
+    </message>
+    <message>
+        <source>it needs %1 first</source>
+        <translation>它需要先完成 %1</translation>
     </message>
 </context>
 <context>
@@ -5315,6 +5770,33 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 modules</source>
         <translation>%1 个模块</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::SplitDialog</name>
+    <message>
+        <source>Split %1</source>
+        <translation>拆分 %1</translation>
+    </message>
+    <message>
+        <source>Tick what becomes a step of its own. Units that share state move together all the same; the plan says where that is broken.</source>
+        <translation>勾选要单独成为一步的内容。共享状态的单元仍会一起迁移；计划会说明哪里因此被打破。</translation>
+    </message>
+    <message>
+        <source>Units to split off</source>
+        <translation>要拆出的单元</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>All of them would leave nothing behind.</source>
+        <translation>全部勾选就什么也不剩了。</translation>
+    </message>
+    <message>
+        <source>%1 apart, %2 stay together.</source>
+        <translation>拆出 %1，保留 %2。</translation>
     </message>
 </context>
 <context>
@@ -5954,12 +6436,24 @@ GPL-3.0-or-later</translation>
         <source>%1 modules, size by %2, colour by %3; the table twin lists them.</source>
         <translation>%1 个模块，大小按%2，颜色按%3；对应的表格列出它们。</translation>
     </message>
+    <message>
+        <source>There is no file of this kind here; “All” shows every file.</source>
+        <translation>这里没有此类文件；“全部”显示每个文件。</translation>
+    </message>
 </context>
 <context>
     <name>ferroscope::ui::UnitsModel</name>
     <message>
         <source>Not proposed, next to it</source>
         <translation>未被建议，与之相邻</translation>
+    </message>
+    <message>
+        <source>moves with 1 other: they share state</source>
+        <translation>与另外 1 个一起迁移：它们共享状态</translation>
+    </message>
+    <message>
+        <source>moves with %1 others: they share state</source>
+        <translation>与另外 %1 个一起迁移：它们共享状态</translation>
     </message>
     <message>
         <source>%1 in %2, %3 of the run</source>
@@ -5986,6 +6480,33 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Click to read what this criterion asks.</source>
         <translation>单击以了解此准则问的是什么。</translation>
+    </message>
+</context>
+<context>
+    <name>ferroscope::ui::WaveDialog</name>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>波次</translation>
+    </message>
+    <message>
+        <source>Wave %1, a new one</source>
+        <translation>第 %1 波，新的</translation>
+    </message>
+    <message>
+        <source>Wave %1, as now</source>
+        <translation>第 %1 波，同现在</translation>
+    </message>
+    <message>
+        <source>Wave %1</source>
+        <translation>第 %1 波</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
     </message>
 </context>
 <context>

@@ -75,8 +75,9 @@ int main(int argc, char** argv)
         std::printf(" %zu", count);
     std::printf("\n");
     start = std::chrono::steady_clock::now();
+    const double before = processors();
     const auto codebase = graph::link(std::move(*sources), std::move(all), {}, {}, jobs);
-    std::printf("link %.3f s, extract and link %.3f s of processors\n", seconds(start), processors());
+    std::printf("link %.3f s, %.3f s of processors\n", seconds(start), processors() - before);
     if (!codebase)
         return 1;
     std::printf("calls %zu resolved %zu edges %zu unresolved", codebase->callsTotal, codebase->callsResolved,

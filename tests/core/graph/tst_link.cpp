@@ -94,7 +94,7 @@ void TestLink::jobsChangeNothing()
         graph::Program program { code->modules, index, targets, symbols, graph::Classes(code->modules) };
         graph::resolveBases(program, jobs, {});
         code->calls.clear();
-        graph::buildCallGraph(*code, program, jobs, {}, [](std::size_t) {});
+        graph::buildCallGraph(*code, program, jobs, {}, [](unsigned) {}, [](std::size_t) {});
         QCOMPARE(code->calls.size(), expected.size());
         for (std::size_t i = 0; i < expected.size(); ++i) {
             QCOMPARE(code->calls[i].from, expected[i].from);
