@@ -23,11 +23,21 @@ QString sampleFolder()
     return {};
 }
 
+// The size chosen in the settings, unless the environment says another one. Qt reads it when the application is made.
+void applyChosenSize()
+{
+    const QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ferroscope"), QStringLiteral("ferroscope"));
+    const int size = settings.value(QStringLiteral("general/fontSize"), 100).toInt();
+    if (size != 100 && size >= 50 && size <= 300 && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(size / 100.0));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     using namespace ferroscope;
+    applyChosenSize();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("ferroscope"));
     QApplication::setOrganizationName(QStringLiteral("ferroscope"));

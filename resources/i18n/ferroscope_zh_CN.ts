@@ -103,8 +103,8 @@
         <translation>人日</translation>
     </message>
     <message>
-        <source>saves %1</source>
-        <translation>节省 %1</translation>
+        <source>saves %1 (%2–%3)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unit</source>
@@ -115,8 +115,8 @@
         <translation>个单元</translation>
     </message>
     <message>
-        <source> in %1</source>
-        <translation>，位于 %1</translation>
+        <source>%1 in %2</source>
+        <translation>%1，位于 %2</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -197,6 +197,10 @@
     <message>
         <source>range %1</source>
         <translation>范围 %1</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>节省 %1</translation>
     </message>
     <message>
         <source>other</source>
@@ -427,6 +431,14 @@
     <message>
         <source>Every module stays in Python, each with its reasons.</source>
         <translation>每个模块都留在 Python，各有理由。</translation>
+    </message>
+    <message>
+        <source>%1 of the run saved by %2, for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range: %1 of the run, %2, done between %3 and %4. First-project effort is included.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One wave saves about %1 of the run, for %2.</source>
@@ -3774,6 +3786,26 @@ GPL-3.0-or-later</translation>
         <translation>次选</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take the verdict set by hand back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set another verdict, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the verdict of %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Criteria</source>
         <translation>准则</translation>
     </message>
@@ -3864,6 +3896,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Stays: %1</source>
         <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Set the verdict of %1</source>
+        <translation>设定 %1 的结论</translation>
+    </message>
+    <message>
+        <source>The analysis says: %1. Yours holds instead, and the plan follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 by hand</source>
+        <translation>%1：%2，手工</translation>
     </message>
     <message>
         <source>%1 in full, at most</source>
@@ -5392,12 +5436,12 @@ GPL-3.0-or-later</translation>
         <translation>%1，新的</translation>
     </message>
     <message>
-        <source>Earlier	Ctrl+Left</source>
-        <translation>提前	Ctrl+Left</translation>
+        <source>Earlier</source>
+        <translation>提前</translation>
     </message>
     <message>
-        <source>Later	Ctrl+Right</source>
-        <translation>推后	Ctrl+Right</translation>
+        <source>Later</source>
+        <translation>推后</translation>
     </message>
     <message>
         <source>Move to wave…</source>

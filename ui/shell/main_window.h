@@ -53,12 +53,12 @@ public:
     Page* page(const QString& id) const; // null if there is none
     const std::vector<Page*>& pages() const { return m_pages; }
     QAction* action(const QString& id) const; // "open", "analyse", "palette", ...
+    bool importSettings(const QString& file); // a ferroscope.toml; false: it says why
+    SettingsDialog* settingsDialog() const { return m_settingsDialog; } // null until it was wanted
     void showHelp(const QString& topic); // see help_topics.h; "" = everything there is
     HelpPanel* help() const { return m_help; }
     void startTour(); // on what is open, else on the sample
     Tour* tour() const { return m_tour; } // null until it was wanted
-    bool importSettings(const QString& file); // a ferroscope.toml; false: it says why
-    SettingsDialog* settingsDialog() const { return m_settingsDialog; } // null until it was wanted
 
 protected:
     bool event(QEvent* event) override;
@@ -122,6 +122,7 @@ private:
     Notice* m_notice;
     QWidget* m_noticeHolder = nullptr;
     CommandPalette* m_palette = nullptr;
+    SettingsDialog* m_settingsDialog = nullptr;
     HelpPanel* m_help = nullptr;
     QSplitter* m_split = nullptr; // the pages, the help
     int m_helpWidth = 0; // 0: nobody has chosen one
@@ -132,7 +133,6 @@ private:
     bool m_restoring = false;
     Tour* m_tour = nullptr;
     bool m_tourWanted = false; // once there is something to show it on
-    SettingsDialog* m_settingsDialog = nullptr;
     QFocusFrame* m_focusFrame;
     QString m_current = QStringLiteral("start");
     bool m_travelling = false; // going back or forward must not write history

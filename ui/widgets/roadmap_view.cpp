@@ -417,12 +417,12 @@ void RoadmapView::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const int step = byKey ? m_selected : stepAt(event->pos());
-    if (step < 0) {
+    if (!byKey && step >= 0 && !m_marked.contains(step))
+        Q_EMIT stepChosen(step);
+    if (!isMovable(step)) {
         FigureView::contextMenuEvent(event);
         return;
     }
-    if (!byKey && !m_marked.contains(step))
-        Q_EMIT stepChosen(step);
     Q_EMIT menuWanted(step, byKey ? mapToGlobal(barOf(step).bottomLeft().toPoint()) : event->globalPos());
 }
 

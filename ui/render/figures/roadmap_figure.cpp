@@ -32,12 +32,13 @@ QString gainText(const Range& gain)
 {
     if (gain.high <= 0)
         return {};
-    return words(QT_TRANSLATE_NOOP("Figures", "saves %1")).arg(percent(gain.likely) + u" (" + percentRange(gain).low + u'–' + percentRange(gain).high + u')');
+    return words(QT_TRANSLATE_NOOP("Figures", "saves %1 (%2–%3)")).arg(percent(gain.likely), percentRange(gain).low, percentRange(gain).high);
 }
 
 QString insideText(const Candidate& candidate)
 {
-    return plural(static_cast<long long>(candidate.units.size()), words(QT_TRANSLATE_NOOP("Figures", "unit")), words(QT_TRANSLATE_NOOP("Figures", "units"))) + (candidate.modules.size() > 1 ? words(QT_TRANSLATE_NOOP("Figures", " in %1")).arg(plural(static_cast<long long>(candidate.modules.size()), words(QT_TRANSLATE_NOOP("Figures", "module")), words(QT_TRANSLATE_NOOP("Figures", "modules")))) : QString());
+    const QString units = plural(static_cast<long long>(candidate.units.size()), words(QT_TRANSLATE_NOOP("Figures", "unit")), words(QT_TRANSLATE_NOOP("Figures", "units")));
+    return (candidate.modules.size() > 1 ? words(QT_TRANSLATE_NOOP("Figures", "%1 in %2")).arg(units, plural(static_cast<long long>(candidate.modules.size()), words(QT_TRANSLATE_NOOP("Figures", "module")), words(QT_TRANSLATE_NOOP("Figures", "modules")))) : units);
 }
 
 QDate dateOf(const std::string& iso) { return QDate::fromString(QString::fromStdString(iso), Qt::ISODate); }
