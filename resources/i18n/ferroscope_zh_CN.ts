@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>saves %1 (%2–%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>节省 %1（%2–%3）</translation>
     </message>
     <message>
         <source>unit</source>
@@ -434,11 +434,11 @@
     </message>
     <message>
         <source>%1 of the run saved by %2, for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %2 节省运行时间的 %1，需要 %3。</translation>
     </message>
     <message>
         <source>Range: %1 of the run, %2, done between %3 and %4. First-project effort is included.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围：运行时间的 %1，%2，完成于 %3 与 %4 之间。已计入首个项目的额外工作量。</translation>
     </message>
     <message>
         <source>One wave saves about %1 of the run, for %2.</source>
@@ -3791,19 +3791,19 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Take the verdict set by hand back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回手工设定的结论</translation>
     </message>
     <message>
         <source>Override…</source>
-        <translation type="unfinished"></translation>
+        <translation>改判…</translation>
     </message>
     <message>
         <source>Set another verdict, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>设定另一个结论，并给出理由</translation>
     </message>
     <message>
         <source>Take the verdict of %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回 %1 的结论</translation>
     </message>
     <message>
         <source>Criteria</source>
@@ -3903,7 +3903,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The analysis says: %1. Yours holds instead, and the plan follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析认为：%1。以您的结论为准，计划随之调整。</translation>
     </message>
     <message>
         <source>%1: %2 by hand</source>
