@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/assembly.h"
 #include "core/analysis/assemble_module.h"
+#include "core/analysis/call_links.h"
 #include "core/analysis/counterfactuals.h"
 #include "core/analysis/dependencies.h"
 #include "core/analysis/graph_text.h"
@@ -46,6 +47,9 @@ public:
         , m_verdicts(verdicts)
         , m_weights(weights)
     {
+        m_paths.reserve(m_base.modules.size());
+        for (const graph::Module& module : m_base.modules)
+            m_paths.push_back(printablePath(module.file.path));
     }
 
     Assessment assemble()
@@ -76,7 +80,7 @@ public:
     }
 
 private:
-    std::string path(graph::ModuleId id) const { return printablePath(m_base.modules[id].file.path); }
+    const std::string& path(graph::ModuleId id) const { return m_paths[id]; }
 
     void header()
     {
@@ -158,19 +162,7 @@ private:
         std::sort(m_made.imports.edit().begin(), m_made.imports.edit().end(), [](const ImportLink& a, const ImportLink& b) {
             return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
         });
-        m_made.calls.edit().reserve(m_base.calls.size() + m_base.lambdaCalls.size());
-        for (const graph::CallEdge& call : m_base.calls) {
-            if (call.inLambda) // the lambda's edge says it more exactly
-                continue;
-            m_made.calls.edit().push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
-                static_cast<double>(call.weight), static_cast<double>(call.certainty) });
-        }
-        for (const graph::CallEdge& call : m_base.lambdaCalls)
-            m_made.calls.edit().push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
-                static_cast<double>(call.weight), static_cast<double>(call.certainty) });
-        std::sort(m_made.calls.edit().begin(), m_made.calls.edit().end(), [](const CallLink& a, const CallLink& b) {
-            return std::tie(a.from, a.to, a.line) < std::tie(b.from, b.to, b.line);
-        });
+        m_made.calls = callLinks(m_base);
         for (const graph::Cycle& cycle : m_base.cycles) {
             std::vector<std::string> paths;
             for (const graph::ModuleId id : cycle.modules)
@@ -298,6 +290,7 @@ private:
     const roadmap::Plan& m_plan;
     const std::vector<VerdictResult>& m_verdicts;
     const scoring::Weights& m_weights;
+    std::vector<std::string> m_paths; // printable, by module
     Assessment m_made;
 };
 
