@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analyzer.h"
 #include "core/analysis/apply_settings.h"
-#include "core/analysis/assembly.h"
 #include "core/analysis/inputs.h"
 #include "core/analysis/kept_facts.h"
 #include "core/analysis/progress_meter.h"
 #include "core/analysis/read_stage.h"
 #include "core/analysis/recall.h"
+#include "core/analysis/what_if_maker.h"
 #include "core/base/parallel.h"
 #include "core/graph/link.h"
 #include "core/source/git_commit_files.h"
@@ -97,7 +97,6 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
         return tl::unexpected(codebase.error());
 
     std::vector<source::Skipped>& skipped = codebase->sources.skipped;
-    const PlanSettings planning = planSettings(request, *codebase, skipped);
     std::stable_sort(skipped.begin(), skipped.end(), [](const source::Skipped& a, const source::Skipped& b) { return a.path < b.path; });
 
     meter.enter(Stage::Weigh);
@@ -107,27 +106,22 @@ Result<Outcome> analyze(const FileSystem& given, const Request& request, store::
             churn = std::move(*found); // unreadable history is unknown churn, no reason to fail
     }
     meter.enter(Stage::Judge);
-    const Result<Judged> judgement = judgeAll(std::move(*codebase), std::move(churn), *inputs, weights, jobs, stop);
+    Result<Judged> judged = judgeAll(std::move(*codebase), std::move(churn), *inputs, jobs, stop);
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled);
-    if (!judgement)
-        return tl::unexpected(judgement.error());
-    const Judged& judged = *judgement;
+    if (!judged)
+        return tl::unexpected(judged.error());
 
     meter.enter(Stage::Plan);
-    const Planned planned = planCandidates(judged, planning);
-    std::vector<VerdictResult> verdicts(judged.codebase.modules.size());
-    for (graph::ModuleId id = 0; id < verdicts.size(); ++id) {
-        if (judged.isJudged(id))
-            verdicts[id] = scoring::judge(judged.evidenceOf(id), judged.scores[id], planned.views[id]);
+    const Judgeable judgeable { request, repoConfig, jobs };
+    if (request.forWhatIf) {
+        outcome.whatIf = makeWhatIf(std::move(*judged), judgeable);
+        outcome.assessment = outcome.whatIf->assess(request.settings, Cut::New, nullptr, stop);
+    } else {
+        outcome.assessment = assessOnce(std::move(*judged), judgeable, stop);
     }
-    for (const auto& [id, override_] : planning.overrides)
-        applyOverride(verdicts[id], override_);
-    const roadmap::Plan plan = roadmap::buildPlan(planned.input, planned.sets, preparations(judged, planned, verdicts));
-    if (stop.stop_requested())
+    if (!outcome.assessment)
         return failure(ErrorCode::Cancelled);
-
-    outcome.assessment = assemble(judged, planned, plan, verdicts, weights, settings, repoConfig);
     meter.enter(Stage::Store);
     return outcome;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/apply_settings.h"
+#include "core/analysis/plan_terms.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
 
@@ -11,18 +12,70 @@ namespace ferroscope::analysis {
 
 namespace {
 
-// By path, else by dotted name.
-std::vector<graph::ModuleId> modulesNamed(const graph::Codebase& codebase, const std::string& name)
+void takeOverrides(const settings::Settings& settings, const Names& names, PlanSettings& made)
 {
-    std::vector<graph::ModuleId> found;
-    for (graph::ModuleId id = 0; id < codebase.modules.size(); ++id) {
-        const source::SourceFile& file = codebase.modules[id].file;
-        if (evidence::isJudged(file.role) && printablePath(file.path) == name)
-            return { id };
-        if (evidence::isJudged(file.role) && printablePath(file.module) == name)
-            found.push_back(id);
+    for (const settings::OverrideSetting& given : settings.overrides) {
+        const std::vector<graph::ModuleId> modules = names.modules(given.module);
+        if (modules.empty())
+            made.warnings.push_back(fmt::format("An override names {}, but there is no module of that path or name that is judged.", printablePath(given.module)));
+        for (const graph::ModuleId id : modules)
+            made.overrides[id] = Override { given.verdict, printablePath(given.reason) };
     }
-    return found;
+}
+
+// The unit, or a warning.
+std::optional<std::uint32_t> unitOr(const Names& names, const std::string& name, const char* what, PlanSettings& made)
+{
+    const auto unit = names.unit(name);
+    if (!unit)
+        made.warnings.push_back(fmt::format("{} names {}, but there is no such function.", what, printablePath(name)));
+    return unit;
+}
+
+// Two names of one unit: the first one counts.
+void takeSides(const settings::Settings& settings, const Names& names, PlanSettings& made)
+{
+    for (const settings::SideSetting& given : settings.sides) {
+        const auto unit = unitOr(names, given.unit, "A side", made);
+        if (!unit)
+            continue;
+        const auto before = std::find_if(made.sides.begin(), made.sides.end(), [&](const PlanSettings::Side& side) { return side.unit == *unit; });
+        if (before == made.sides.end())
+            made.sides.push_back({ *unit, given.isRust, printablePath(given.unit) });
+        else if (before->isRust != given.isRust)
+            made.warnings.push_back(fmt::format("{} moves with {}, which was given the other side.", printablePath(given.unit), before->name));
+    }
+}
+
+void takeGroups(const settings::Settings& settings, const Names& names, PlanSettings& made)
+{
+    for (const settings::GroupSetting& given : settings.groups) {
+        roadmap::UnitGroup group;
+        group.title = printablePath(given.title);
+        for (const std::string& name : given.units) {
+            const auto unit = unitOr(names, name, "A group", made);
+            if (!unit)
+                continue;
+            const bool isTaken = std::any_of(made.groups.begin(), made.groups.end(),
+                [&](const roadmap::UnitGroup& other) { return std::find(other.units.begin(), other.units.end(), *unit) != other.units.end(); });
+            if (isTaken)
+                made.warnings.push_back(fmt::format("{} is in another group already.", printablePath(name)));
+            else
+                group.units.push_back(*unit);
+        }
+        std::sort(group.units.begin(), group.units.end());
+        group.units.erase(std::unique(group.units.begin(), group.units.end()), group.units.end());
+        if (!group.units.empty())
+            made.groups.push_back(std::move(group));
+    }
+}
+
+void takeWaves(const settings::Settings& settings, const Names& names, PlanSettings& made)
+{
+    for (const settings::WaveSetting& given : settings.waves) {
+        if (const auto unit = unitOr(names, given.unit, "A wave", made))
+            made.waves.push_back({ *unit, given.wave });
+    }
 }
 
 } // namespace
@@ -63,7 +116,7 @@ std::string settingsHash(const Request& request, const scoring::Weights& weights
     return contentHash(text);
 }
 
-PlanSettings planSettings(const Request& request, const graph::Codebase& codebase, std::vector<source::Skipped>& skipped)
+PlanSettings planSettings(const settings::Settings& settings, const graph::Codebase& codebase, const Names& names)
 {
     PlanSettings made;
     const std::pair<const char*, double roadmap::UnitCosts::*> costs[] = {
@@ -79,23 +132,21 @@ PlanSettings planSettings(const Request& request, const graph::Codebase& codebas
         { "test_unit_days", &roadmap::UnitCosts::testUnitDays },
     };
     for (const auto& [name, member] : costs) {
-        if (const auto set = request.settings.unitCosts.find(name); set != request.settings.unitCosts.end())
+        if (const auto set = settings.unitCosts.find(name); set != settings.unitCosts.end())
             made.costs.*member = set->second;
     }
     const auto threshold = [&](std::string_view name, auto& target) {
-        if (const auto set = request.settings.thresholds.find(name); set != request.settings.thresholds.end())
+        if (const auto set = settings.thresholds.find(name); set != settings.thresholds.end())
             target = static_cast<std::remove_reference_t<decltype(target)>>(set->second);
     };
     threshold("least_gain", made.leastGain);
     threshold("least_gain_per_day", made.cutOff);
     threshold("most_candidates", made.maxCandidates);
-    for (const settings::OverrideSetting& given : request.settings.overrides) {
-        const std::vector<graph::ModuleId> modules = modulesNamed(codebase, given.module);
-        if (modules.empty())
-            skipped.push_back({ given.module, "an override names it, but there is no module of that path or name that is judged" });
-        for (const graph::ModuleId id : modules)
-            made.overrides[id] = Override { given.verdict, printablePath(given.reason) };
-    }
+    takeTerms(settings, codebase, made);
+    takeOverrides(settings, names, made);
+    takeSides(settings, names, made);
+    takeGroups(settings, names, made);
+    takeWaves(settings, names, made);
     return made;
 }
 

@@ -178,11 +178,6 @@ AssessedModule assembleModule(const Judged& judged, graph::ModuleId id)
         made.heat.native = shareOf(judged.heat.moduleNative(base, id), total);
         made.heat.waiting = shareOf(judged.heat.moduleWaiting(base, id), total);
     }
-    const scoring::Score& score = judged.scores[id];
-    made.criteria = score.criteria;
-    made.value = score.value;
-    made.ease = score.ease;
-    made.readiness = score.readiness;
     return made;
 }
 

@@ -3,17 +3,12 @@
 #include "core/analysis/assembly.h"
 #include "core/analysis/assemble_module.h"
 #include "core/analysis/call_links.h"
-#include "core/analysis/counterfactuals.h"
 #include "core/analysis/dependencies.h"
 #include "core/analysis/graph_text.h"
 #include "core/analysis/measured_plan.h"
-#include "core/analysis/recommendation.h"
 #include "core/base/text.h"
-#include "core/roadmap/candidate_details.h"
-#include "core/scoring/boundary_price.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <fmt/format.h>
 #include <set>
@@ -36,16 +31,11 @@ std::string effectOf(const rules::RuleInfo& info)
     return std::string(criterionId(static_cast<CriterionId>(info.criterion))) + (info.sign > 0 ? " +" : " -");
 }
 
-class Assembler {
+class FactsAssembler {
 public:
-    Assembler(const Judged& judged, const Planned& planned, const roadmap::Plan& plan, const std::vector<VerdictResult>& verdicts,
-        const scoring::Weights& weights)
+    explicit FactsAssembler(const Judged& judged)
         : m_judged(judged)
         , m_base(judged.codebase)
-        , m_planned(planned)
-        , m_plan(plan)
-        , m_verdicts(verdicts)
-        , m_weights(weights)
     {
         m_paths.reserve(m_base.modules.size());
         for (const graph::Module& module : m_base.modules)
@@ -59,13 +49,6 @@ public:
         coverage();
         graphs();
         findings();
-        m_made.candidates = m_plan.candidates;
-        for (Candidate& candidate : m_made.candidates) {
-            addCounterfactuals(candidate);
-            addCrossings(candidate);
-        }
-        m_made.waves = m_plan.waves;
-        markCountedCrossings(m_judged, m_made.candidates);
         m_made.dependencies = dependencies(m_judged);
         m_made.toolchain = toolchain(m_base.sources);
         for (const manifests::NativeModule& native : m_base.sources.nativeModules) {
@@ -75,7 +58,6 @@ public:
             m_made.nativeModules.edit().push_back(std::move(made));
         }
         totals();
-        m_made.recommendation = recommend(m_made);
         return std::move(m_made);
     }
 
@@ -107,14 +89,6 @@ private:
         for (const graph::ModuleId id : order) {
             AssessedModule made = assembleModule(m_judged, id);
             made.id = static_cast<std::uint32_t>(m_made.modules.size());
-            if (m_judged.isJudged(id)) {
-                made.verdict = m_verdicts[id];
-                const auto wave = m_plan.waveOfModule.find(m_planned.planModuleOf[id]);
-                if (wave != m_plan.waveOfModule.end())
-                    made.wave = wave->second;
-                if (!movesToRust(made.verdict.id))
-                    m_made.leftInPython.push_back({ made.path, made.verdict.id });
-            }
             m_made.modules.push_back(std::move(made));
         }
     }
@@ -198,45 +172,6 @@ private:
         });
     }
 
-    // Function by function, as if the candidate moved alone.
-    void addCrossings(Candidate& candidate)
-    {
-        std::vector<graph::FunctionId> moved;
-        for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id) {
-            if (!std::binary_search(candidate.modules.begin(), candidate.modules.end(), path(id)))
-                continue;
-            const graph::Module& module = m_base.modules[id];
-            for (graph::FunctionId at = module.firstFunction; at < module.firstFunction + module.functionCount; ++at) {
-                if (std::binary_search(candidate.units.begin(), candidate.units.end(), m_base.functionName(at)))
-                    moved.push_back(at);
-            }
-        }
-        candidate.crossings.clear();
-        for (const scoring::EdgePrice& price : scoring::priceOf(m_base, m_judged.heat, knowledge::knowledge(), moved).edges) {
-            if (candidate.crossings.size() == roadmap::kMostCrossings)
-                break;
-            static constexpr std::array<const char*, 3> kKinds { "call", "callback", "attributes" };
-            candidate.crossings.push_back({ m_base.functionName(price.from), m_base.functionName(price.to), price.calls.likely,
-                price.elements.likely, price.cost.likely, m_planned.input.measured ? "measured" : "virtual",
-                kKinds[static_cast<std::size_t>(price.kind)], price.calls, price.elements, price.cost });
-        }
-    }
-
-    // Of every module of the candidate, at most five: the largest effects.
-    void addCounterfactuals(Candidate& candidate)
-    {
-        for (graph::ModuleId id = 0; id < m_base.modules.size(); ++id) {
-            if (!std::binary_search(candidate.modules.begin(), candidate.modules.end(), path(id)))
-                continue;
-            for (Counterfactual& each : counterfactuals(m_judged, id, m_weights))
-                candidate.counterfactuals.push_back(std::move(each));
-        }
-        std::stable_sort(candidate.counterfactuals.begin(), candidate.counterfactuals.end(),
-            [](const Counterfactual& a, const Counterfactual& b) { return a.readiness > b.readiness; });
-        if (candidate.counterfactuals.size() > 5)
-            candidate.counterfactuals.resize(5);
-    }
-
     // A folder is a package if something in it has an __init__, or if it lies in a folder that the project's layout
     // makes an import root (src/shop, a namespace package). Loose folders of scripts at the top are none. The same name
     // in two roots is two packages: two services, or two portions of one namespace.
@@ -255,8 +190,6 @@ private:
     {
         Totals& t = m_made.totals;
         t.packages = packageCount();
-        Range weighted;
-        double weights = 0;
         for (const AssessedModule& module : m_made.modules) {
             if (!module.judged())
                 continue;
@@ -275,37 +208,20 @@ private:
             t.hints.any += module.hints.any;
             t.hints.loose += module.hints.loose;
             t.hints.exact += module.hints.exact;
-            ++t.verdicts[static_cast<std::size_t>(module.verdict.id)];
-            const double weight = module.heat.interpreted.likely;
-            weighted += module.readiness * weight;
-            weights += weight;
         }
-        if (weights > 0)
-            t.readiness = weighted * (1 / weights);
     }
 
     const Judged& m_judged;
     const graph::Codebase& m_base;
-    const Planned& m_planned;
-    const roadmap::Plan& m_plan;
-    const std::vector<VerdictResult>& m_verdicts;
-    const scoring::Weights& m_weights;
     std::vector<std::string> m_paths; // printable, by module
     Assessment m_made;
 };
 
 } // namespace
 
-AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
-    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash, RepoConfig repoConfig)
+Assessment assembleFacts(const Judged& judged)
 {
-    auto made = std::make_shared<Assessment>(Assembler(judged, planned, plan, verdicts, weights).assemble());
-    made->weights = weights;
-    made->settingsHash = settingsHash;
-    if (planned.input.runTime > 0)
-        made->runNanoseconds = planned.input.runTime;
-    made->repoConfig = repoConfig;
-    return made;
+    return FactsAssembler(judged).assemble();
 }
 
 } // namespace ferroscope::analysis

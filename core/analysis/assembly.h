@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Assembly: judged codebase + plan -> Assessment. Only copies, sorts and words; no judgement here.
+// Assembly of what no setting of judging or planning changes. Only copies, sorts and words; no judgement here.
+// assembly_plan.h completes it.
 #pragma once
 
-#include "core/analysis/planning.h"
+#include "core/analysis/judged.h"
 
 namespace ferroscope::analysis {
 
-AssessmentPtr assemble(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
-    const std::vector<VerdictResult>& verdicts, const scoring::Weights& weights, const std::string& settingsHash, RepoConfig repoConfig);
+// Without scores, verdicts, waves, plan and recommendation.
+Assessment assembleFacts(const Judged& judged);
 
 } // namespace ferroscope::analysis

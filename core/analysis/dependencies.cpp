@@ -62,9 +62,6 @@ std::vector<PackageReadiness> dependencies(const Judged& judged)
     return made;
 }
 
-namespace {
-
-// The oldest Python that ">=3.9,<4", "^3.9", "~=3.9" or "==3.9.*" allows, as {3, 9}; nullopt if it names no lower bound.
 std::optional<std::pair<int, int>> oldestPython(std::string_view requirement)
 {
     std::optional<std::pair<int, int>> oldest;
@@ -87,8 +84,6 @@ std::optional<std::pair<int, int>> oldestPython(std::string_view requirement)
     }
     return oldest;
 }
-
-} // namespace
 
 std::vector<ToolMatch> toolchain(const source::SourceSet& sources)
 {

@@ -29,8 +29,7 @@ scoring::Evidence Judged::evidenceOf(graph::ModuleId module) const
     return evidence;
 }
 
-Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inputs& inputs, const scoring::Weights& weights,
-    unsigned jobs, std::stop_token stop)
+Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inputs& inputs, unsigned jobs, std::stop_token stop)
 {
     Judged judged;
     judged.codebase = std::move(codebase);
@@ -62,13 +61,13 @@ Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inp
     index(judged.callsOf, base.calls.size(), [&](std::size_t at) { return std::pair(base.calls[at].from, base.calls[at].to); });
     index(judged.attributesOf, base.attributes.size(), [&](std::size_t at) { return std::pair(base.attributes[at].from, base.attributes[at].home); });
     judged.signals.resize(base.modules.size());
-    judged.scores.resize(base.modules.size());
+    judged.answers.resize(base.modules.size());
     parallelFor(base.modules.size(), jobs, stop, [&](std::size_t at, unsigned) {
         const auto module = static_cast<graph::ModuleId>(at);
         if (!judged.isJudged(module))
             return;
         judged.signals[at] = scoring::measure(base, judged.heat, knowledge, module, scoring::externalCallsOf(base, module), judged.callsOf[module]);
-        judged.scores[at] = scoring::combine(scoring::answerAll(judged.evidenceOf(module)), weights);
+        judged.answers[at] = scoring::answerAll(judged.evidenceOf(module));
     });
     return judged;
 }

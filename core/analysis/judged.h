@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Judged: everything known of the repository between linking and the finished Assessment. The later stages
-// (planning, verdicts, assembly) read it; nobody changes it once its stage is over.
+// Judged: everything known of the repository between linking and the finished Assessment that no setting of judging
+// or planning changes. The later stages (scores, planning, verdicts, assembly) read it; nobody changes it once its
+// stage is over.
 #pragma once
 
 #include "core/analysis/inputs.h"
@@ -23,7 +24,7 @@ struct Judged {
     source::Churn churn;
     std::vector<rules::Finding> findings; // by module, line
     std::vector<scoring::Signals> signals; // by module; empty signals where not judged
-    std::vector<scoring::Score> scores; // by module
+    std::vector<scoring::Answers> answers; // by module, of the criteria before they are weighted; empty where not judged
     std::vector<std::vector<std::uint32_t>> callsOf; // by module: indices of call edges with an end in it
     std::vector<std::vector<std::uint32_t>> attributesOf; // likewise: codebase.attributes
     std::vector<evidence::EntryPoint> entryPoints;
@@ -33,8 +34,7 @@ struct Judged {
     bool isJudged(graph::ModuleId module) const { return evidence::isJudged(codebase.modules[module].file.role); }
 };
 
-// Weigh and judge: heat, findings, signals, scores. BadInput if the profiles cannot be taken together.
-Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inputs& inputs, const scoring::Weights& weights,
-    unsigned jobs, std::stop_token stop);
+// Weigh and judge: heat, findings, signals, answers. BadInput if the profiles cannot be taken together.
+Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inputs& inputs, unsigned jobs, std::stop_token stop);
 
 } // namespace ferroscope::analysis

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/recommendation.h"
 #include "core/base/text.h"
+#include "core/roadmap/money.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace ferroscope::analysis {
@@ -94,6 +96,22 @@ void addProfileDoubts(const Assessment& a, std::vector<std::string>& sentences)
         sentences.push_back("Count the calls with cProfile: samples say where the time goes, not how often a boundary would be crossed.");
 }
 
+void addCalendarAndMoney(const Assessment& a, std::vector<std::string>& reasons)
+{
+    if (!a.waves.empty() && a.waves.front().dates.known()) {
+        reasons.push_back(fmt::format("The plan runs from {} to {}, at the latest to {}.", a.waves.front().dates.start, a.waves.back().dates.endLikely,
+            a.waves.back().dates.endHigh));
+    }
+    if (!a.money || !a.money->cost)
+        return;
+    std::string sentence = fmt::format("It costs about {} {}", withThousands(std::llround(a.money->cost->likely)), a.money->currency);
+    if (a.money->paybackYears && a.money->paybackYears->likely < roadmap::kNever)
+        sentence += fmt::format(" and would be paid back in about {:.1f} years, if machines follow the load", a.money->paybackYears->likely);
+    else if (a.money->paybackYears)
+        sentence += " and is not likely to be paid back by what it saves in machines";
+    reasons.push_back(sentence + ".");
+}
+
 } // namespace
 
 Recommendation recommend(const Assessment& a)
@@ -114,6 +132,7 @@ Recommendation recommend(const Assessment& a)
         made.reasons.push_back(fmt::format("The best return has {}: {:.1f} % of the run for {:.0f} person-days.", first.title,
             100 * first.gain.likely, first.effort.likely));
     }
+    addCalendarAndMoney(a, made.reasons);
     const std::size_t blocked = countOf(a, Verdict::RefactorFirst) + countOf(a, Verdict::TypeFirst);
     if (blocked > 0)
         made.reasons.push_back(fmt::format("{} {} preparing first: types on the boundary or a cycle to cut.",

@@ -44,6 +44,13 @@ struct NativeModule {
     std::vector<std::string> sources; // paths, at most kMaxSources, sorted
 };
 
+// A word that says which wheels are built: ("build", "cp39-*"), ("skip", "pp*"), ("linux.archs", "aarch64").
+struct WheelOption {
+    std::string key, word;
+    bool operator==(const WheelOption&) const = default;
+};
+
+inline constexpr std::size_t kMaxClassifiers = 200; // and as many wheel options
 inline constexpr std::size_t kMaxSources = 50; // of one native module; more are not listed
 inline constexpr std::size_t kMaxItems = 20'000; // dependencies, locked versions or modules taken from one file
 
@@ -57,6 +64,8 @@ struct Manifest {
     std::vector<EntryPoint> entryPoints;
     std::vector<LockedVersion> locked;
     std::vector<NativeModule> natives;
+    std::vector<std::string> classifiers; // "Programming Language :: Python :: 3.12", at most kMaxClassifiers
+    std::vector<WheelOption> wheelOptions; // of cibuildwheel
     std::vector<std::string> requirementFiles; // taken in as dependencies: "file = requirements.txt"; below the root
     bool isDevelopment = false; // as a whole: requirements-dev.txt
     std::string problem; // "" or one sentence

@@ -27,6 +27,7 @@ public:
         readOtherTools();
         readImportFolders();
         readNatives();
+        readWheels();
     }
 
 private:
@@ -130,6 +131,25 @@ private:
             eachString(at(path), [&](const std::string& file) {
                 if (auto resolved = resolvedBelowRoot(m_folder, file))
                     m_manifest.requirementFiles.push_back(*std::move(resolved));
+            });
+        }
+    }
+
+    void readWheels()
+    {
+        for (const char* path : { "project.classifiers", "tool.poetry.classifiers", "tool.flit.metadata.classifiers" }) {
+            eachString(at(path), [&](const std::string& classifier) {
+                if (m_manifest.classifiers.size() < kMaxClassifiers)
+                    m_manifest.classifiers.push_back(classifier);
+            });
+        }
+        for (const std::string key : { "build", "skip", "archs", "linux.archs", "macos.archs", "windows.archs" }) {
+            eachString(at("tool.cibuildwheel." + key), [&](std::string words) { // of several words, too
+                std::replace_if(words.begin(), words.end(), [](char c) { return c == ',' || c == '\n' || c == '\t'; }, ' ');
+                for (const std::string_view word : split(words, ' ')) {
+                    if (!word.empty() && m_manifest.wheelOptions.size() < kMaxClassifiers)
+                        m_manifest.wheelOptions.push_back({ key, std::string(word) });
+                }
             });
         }
     }

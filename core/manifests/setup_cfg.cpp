@@ -98,6 +98,13 @@ Manifest readSetupCfg(std::string_view text, const std::string& path)
     manifest.requiresPython = valueOf(sections, "options", "python_requires");
     if (manifest.requiresPython.empty())
         manifest.requiresPython = valueOf(sections, "metadata", "python_requires"); // pbr
+    for (const char* key : { "classifiers", "classifier" }) {
+        const std::string lines = valueOf(sections, "metadata", key);
+        for (const std::string_view line : split(lines, '\n')) {
+            if (!trimmed(line).empty() && manifest.classifiers.size() < kMaxClassifiers)
+                manifest.classifiers.emplace_back(trimmed(line));
+        }
+    }
     addRequirements(manifest, valueOf(sections, "options", "install_requires"), false);
     addRequirements(manifest, valueOf(sections, "options", "setup_requires"), true);
     addRequirements(manifest, valueOf(sections, "options", "tests_require"), true);

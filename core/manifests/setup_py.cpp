@@ -81,6 +81,14 @@ private:
             m_manifest.projectName = textAt(arguments, "name");
         if (m_manifest.requiresPython.empty())
             m_manifest.requiresPython = textAt(arguments, "python_requires");
+        if (const Literal* classifiers = arguments.member("classifiers")) {
+            for (const std::string& text : classifiers->texts()) {
+                for (const std::string_view line : split(text, '\n')) {
+                    if (!trimmed(line).empty() && m_manifest.classifiers.size() < kMaxClassifiers)
+                        m_manifest.classifiers.emplace_back(trimmed(line));
+                }
+            }
+        }
         addRequirements(arguments.member("install_requires"), false);
         addRequirements(arguments.member("requires"), false);
         addRequirements(arguments.member("tests_require"), true);

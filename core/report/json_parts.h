@@ -15,6 +15,8 @@ void writeGraph(JsonStream& out, const Assessment& assessment);
 void writeFindings(JsonStream& out, const Assessment& assessment);
 void writeCandidates(JsonStream& out, const Assessment& assessment);
 void writeRoadmap(JsonStream& out, const Assessment& assessment);
+void writeRisks(JsonStream& out, const Assessment& assessment);
+void writeMoney(JsonStream& out, const Assessment& assessment);
 void writeDependencies(JsonStream& out, const Assessment& assessment);
 
 // Empty text in the Assessment that means "none" is null in the JSON.

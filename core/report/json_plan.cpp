@@ -53,6 +53,36 @@ void writeCounterfactuals(JsonStream& out, const std::vector<Counterfactual>& co
     out.endArray();
 }
 
+void writeHazards(JsonStream& out, const std::vector<Hazard>& hazards)
+{
+    out.key("hazards");
+    out.beginArray();
+    for (const Hazard& hazard : hazards) {
+        out.beginObject();
+        out.field("kind", hazard.kind);
+        out.field("sentence", hazard.sentence);
+        out.field("path", hazard.path);
+        out.field("line", hazard.line);
+        out.endObject();
+    }
+    out.endArray();
+}
+
+void writeDates(JsonStream& out, const Dates& dates)
+{
+    if (!dates.known()) {
+        out.nothing("dates");
+        return;
+    }
+    out.key("dates");
+    out.beginObject();
+    out.field("start", dates.start);
+    out.field("end_low", dates.endLow);
+    out.field("end_likely", dates.endLikely);
+    out.field("end_high", dates.endHigh);
+    out.endObject();
+}
+
 void writeWork(JsonStream& out, const std::vector<WorkItem>& work)
 {
     out.key("work");
@@ -82,6 +112,13 @@ void writeWave(JsonStream& out, const Wave& wave)
     out.field("exit_criteria", wave.exitCriteria);
     out.field("measure", wave.measure);
     writeWork(out, wave.work);
+    textOrNull(out, "rollback", wave.rollback);
+    textOrNull(out, "stop_rule", wave.stopRule);
+    if (wave.weeks == Range {})
+        out.nothing("weeks"); // no team was given
+    else
+        out.field("weeks", wave.weeks);
+    writeDates(out, wave.dates);
     out.endObject();
 }
 
@@ -105,6 +142,11 @@ void writeCandidates(JsonStream& out, const Assessment& assessment)
         writeCrossings(out, candidate.crossings);
         out.field("risks", candidate.risks);
         writeCounterfactuals(out, candidate.counterfactuals);
+        writeHazards(out, candidate.hazards);
+        out.field("alternatives", candidate.alternatives);
+        textOrNull(out, "criticality", candidate.criticality);
+        textOrNull(out, "anchor", candidate.anchor);
+        out.field("is_by_hand", candidate.isByHand);
         out.endObject();
     }
     out.endArray();
@@ -125,9 +167,56 @@ void writeRoadmap(JsonStream& out, const Assessment& assessment)
         out.beginObject();
         out.field("module", left.module);
         out.field("verdict", verdictId(left.verdict));
+        textOrNull(out, "why", left.why);
         out.endObject();
     }
     out.endArray();
+    out.field("plan_warnings", assessment.planWarnings);
+    out.field("platforms", assessment.platforms);
+    out.endObject();
+}
+
+void writeRisks(JsonStream& out, const Assessment& assessment)
+{
+    out.key("risks");
+    out.beginArray();
+    for (const RiskEntry& risk : assessment.risks) {
+        out.beginObject();
+        out.field("id", risk.id);
+        out.field("kind", risk.kind);
+        out.field("risk", risk.risk);
+        out.field("likelihood", risk.likelihood);
+        out.field("impact", risk.impact);
+        out.field("sign", risk.sign);
+        out.field("answer", risk.answer);
+        out.field("owner", risk.owner);
+        out.field("candidates", risk.candidates);
+        out.key("waves");
+        out.beginArray();
+        for (const int wave : risk.waves)
+            out.integer(wave);
+        out.endArray();
+        out.endObject();
+    }
+    out.endArray();
+}
+
+void writeMoney(JsonStream& out, const Assessment& assessment)
+{
+    if (!assessment.money) {
+        out.nothing("money");
+        return;
+    }
+    const MoneyPlan& money = *assessment.money;
+    out.key("money");
+    out.beginObject();
+    out.field("currency", money.currency);
+    out.field("cost", money.cost);
+    out.field("saving_per_year", money.savingPerYear);
+    out.field("payback_years", money.paybackYears);
+    out.field("cost_of_doing_nothing", money.costOfDoingNothing);
+    out.field("horizon_years", money.horizonYears);
+    out.field("assumptions", money.assumptions);
     out.endObject();
 }
 

@@ -223,6 +223,8 @@ void writeJson(const Assessment& assessment, const ByteSink& sink)
     writeNotYet(out);
     writeSensitivity(out, assessment);
     writeNativeModules(out, assessment);
+    writeRisks(out, assessment);
+    writeMoney(out, assessment);
     out.endObject();
 }
 

@@ -91,6 +91,10 @@ std::string toMarkdown(const Assessment& assessment)
     addHead(out, assessment);
     addShortList(out, assessment);
     addRoadmap(out, assessment);
+    addRisks(out, assessment);
+    addMoney(out, assessment);
+    addContexts(out, assessment);
+    addCycles(out, assessment);
     addVerdicts(out, assessment);
     addLeftInPython(out, assessment);
     addPackages(out, assessment);

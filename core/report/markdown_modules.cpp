@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/report/escape.h"
 #include "core/report/markdown_parts.h"
+#include "core/report/plan_words.h"
 #include "core/report/wording.h"
 #include <algorithm>
 #include <fmt/format.h>
@@ -23,7 +24,10 @@ void addLeftInPython(std::string& out, const Assessment& assessment)
         return a->heat.interpreted.likely > b->heat.interpreted.likely;
     });
     constexpr std::size_t kShown = 10;
-    out += "\n## Leave it in Python\n\n";
+    out += "\n## Leave it in Python\n\n| why | modules |\n|---|--:|\n";
+    for (const LeftReason& each : leftByReason(assessment))
+        out += "| " + markdownText(each.reason) + " | " + withThousands(static_cast<long long>(each.modules)) + " |\n";
+    out += "\nThe warmest of them:\n";
     for (std::size_t at = 0; at < std::min(kShown, left.size()); ++at) {
         const VerdictResult& verdict = left[at]->verdict;
         out += "- " + markdownCode(left[at]->path) + " " + std::string(verdictId(verdict.id)) + ".";

@@ -10,6 +10,10 @@ namespace ferroscope::report {
 
 void addShortList(std::string& out, const Assessment& assessment);
 void addRoadmap(std::string& out, const Assessment& assessment);
+void addRisks(std::string& out, const Assessment& assessment);
+void addMoney(std::string& out, const Assessment& assessment);
+void addContexts(std::string& out, const Assessment& assessment);
+void addCycles(std::string& out, const Assessment& assessment);
 void addLeftInPython(std::string& out, const Assessment& assessment);
 void addModules(std::string& out, const Assessment& assessment);
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/report/escape.h"
 #include "core/report/markdown_parts.h"
+#include "core/report/plan_words.h"
 #include "core/report/wording.h"
 #include <algorithm>
 #include <fmt/format.h>
@@ -79,13 +80,28 @@ void addList(std::string& out, std::string_view title, const std::vector<std::st
         out += "- " + markdownText(item) + "\n";
 }
 
+void addHazards(std::string& out, const Candidate& candidate)
+{
+    if (candidate.hazards.empty())
+        return;
+    out += "\nTo keep in mind for a faithful port:\n";
+    for (const Hazard& hazard : candidate.hazards) {
+        out += "- " + markdownCode(fmt::format("{}:{}", hazard.path, hazard.line)) + " " + markdownText(std::string(hazardLabel(hazard.kind)))
+            + ": " + markdownText(hazard.sentence) + "\n";
+    }
+}
+
 void addCandidate(std::string& out, const Assessment& a, const Candidate& candidate)
 {
     out += "\n### " + markdownText(candidate.id) + " " + markdownText(candidate.title) + "\n\n";
     addUnits(out, candidate);
+    if (!candidate.criticality.empty())
+        out += "Criticality for the business: " + markdownText(candidate.criticality) + ".\n";
     addEvidence(out, a, candidate);
     addCrossings(out, candidate);
     addList(out, "Risks", candidate.risks);
+    addHazards(out, candidate);
+    addList(out, "Cheaper than Rust, where it would do", candidate.alternatives);
     if (candidate.counterfactuals.empty())
         return;
     out += "\nWhat would change it:\n";
@@ -108,6 +124,8 @@ void addWave(std::string& out, const Wave& wave)
     out += fmt::format("\n### Wave {}: {}\n\n", wave.number, markdownText(wave.title));
     out += "Effort " + markdownRange(wave.effort) + " person-days";
     out += wave.gain == Range {} ? "." : "; saves " + markdownRange(wave.gain, 100) + "\u00A0% of the run.";
+    if (const std::string calendar = calendarText(wave); !calendar.empty())
+        out += " " + markdownText(calendar) + ".";
     if (!wave.candidates.empty())
         out += " Moves " + ids(wave.candidates) + ".";
     if (!wave.prerequisites.empty())
@@ -121,7 +139,11 @@ void addWave(std::string& out, const Wave& wave)
                 + markdownRange(item.effort) + " | " + (saves ? markdownRange(item.gain, 100) : "\u2013") + " |\n";
         }
     }
-    addList(out, "Done when", wave.exitCriteria);
+    addList(out, "Done when", doneWhen(wave));
+    if (!wave.stopRule.empty())
+        out += "\nGo on or stop: " + markdownText(wave.stopRule) + ".\n";
+    if (!wave.rollback.empty())
+        out += "\nWay back: " + markdownText(wave.rollback) + "\n";
     addList(out, "Measure", wave.measure);
 }
 
@@ -149,6 +171,15 @@ void addRoadmap(std::string& out, const Assessment& assessment)
     if (assessment.waves.empty())
         return;
     out += "\n## Roadmap\n";
+    if (const std::string missing = calendarMissing(assessment); !missing.empty())
+        out += "\n" + markdownText(missing) + "\n";
+    if (!assessment.platforms.empty()) {
+        out += "\nWheels to build, as far as the manifests say it: ";
+        for (std::size_t at = 0; at < assessment.platforms.size(); ++at)
+            out += (at == 0 ? "" : ", ") + markdownText(assessment.platforms[at]);
+        out += ".\n";
+    }
+    addList(out, "What the plan a person made breaks", assessment.planWarnings);
     for (const Wave& wave : assessment.waves)
         addWave(out, wave);
 }

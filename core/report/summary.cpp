@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/report/escape.h"
 #include "core/report/markdown.h"
+#include "core/report/plan_words.h"
 #include "core/report/wording.h"
 #include <algorithm>
 #include <fmt/format.h>
@@ -133,6 +134,12 @@ void writeRoadmap(std::string& out, const Assessment& a)
         const std::string start = fmt::format("  {:<5}", wave.number) + padded(shortened(oneLine(wave.title), 33), 35)
             + padded(wave.gain == Range {} ? "\u2013" : rangeText(wave.gain, 100), 20) + padded(rangeText(wave.effort), 15);
         out += start + shortened(oneLine(holds), kColumns - std::min(kColumns - 10, columnCount(start))) + "\n";
+        if (wave.weeks == Range {})
+            continue;
+        std::string calendar = rangeText(wave.weeks) + " weeks";
+        if (wave.dates.known())
+            calendar += ", " + wave.dates.start + " to " + wave.dates.endLikely + ", " + wave.dates.endHigh + " at the latest";
+        out += "       " + shortened(oneLine(calendar), kColumns - 7) + "\n";
     }
     if (a.waves.size() > kWaves)
         out += "  and " + counted(a.waves.size() - kWaves, "more wave") + "\n";

@@ -112,7 +112,7 @@ void addCompilers(const AlternativeFacts& facts, std::vector<std::string>& found
         return;
     if (*facts.typedShare >= 0.7)
         addOnce(found, "mypyc", fmt::format("{:.0f} % of its interface is typed and it uses no dynamic feature", 100 * *facts.typedShare));
-    if (facts.arithmetic >= kFewOperations && *facts.typedShare >= 0.5)
+    if (facts.arithmetic >= kFewOperations && 2 * facts.arithmetic >= facts.objects && *facts.typedShare >= 0.5)
         addOnce(found, "Cython", "its loops on numbers are typed, so they become loops in C with few changes");
 }
 

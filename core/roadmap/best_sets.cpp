@@ -5,6 +5,7 @@
 #include "core/roadmap/parametric_cut.h"
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ferroscope::roadmap {
 namespace {
@@ -57,8 +58,9 @@ public:
         double effort = 0;
         for (const std::uint32_t group : groups) {
             const auto milli = static_cast<double>(milliDays(graph.groups[group].effort));
-            positive += std::max(graph.groups[group].saved, 0.0);
-            best = std::max(best, graph.groups[group].saved / milli);
+            const double saved = savedBeside(group);
+            positive += std::max(saved, 0.0);
+            best = std::max(best, saved / milli);
             effort += milli;
         }
         if (best * kMilli <= least)
@@ -78,6 +80,15 @@ public:
     }
 
 private:
+    // With what crosses to forced groups while it stays.
+    double savedBeside(std::uint32_t group) const
+    {
+        double saved = graph.groups[group].saved;
+        for (const Neighbour& neighbour : graph.neighbours(group))
+            saved += graph.groups[neighbour.group].forced ? neighbour.cost : 0;
+        return saved;
+    }
+
     // A larger cost than all that could be saved acts like one just above it; a loss likewise. Both are cut
     // off here so that they fit an integer.
     void fill(std::span<const std::uint32_t> groups, double quantum, double positive)
@@ -88,17 +99,16 @@ private:
         for (std::uint32_t i = 0; i < groups.size(); ++i)
             place[groups[i]] = i;
         for (std::uint32_t i = 0; i < groups.size(); ++i) {
-            const Group& group = graph.groups[groups[i]];
             double pinnedCost = 0;
             for (const Neighbour& neighbour : graph.neighbours(groups[i])) {
                 if (graph.groups[neighbour.group].pinned)
                     pinnedCost += neighbour.cost;
-                else if (groups[i] < neighbour.group)
+                else if (!graph.groups[neighbour.group].forced && groups[i] < neighbour.group)
                     edges.push_back({ i, place[neighbour.group],
                         std::llround(std::min(neighbour.cost / quantum, limit)) });
             }
-            nodes.push_back({ std::llround(std::max((group.saved - pinnedCost) / quantum, -limit)),
-                milliDays(group.effort), false });
+            nodes.push_back({ std::llround(std::max((savedBeside(groups[i]) - pinnedCost) / quantum, -limit)),
+                milliDays(graph.groups[groups[i]].effort), false });
         }
     }
 
@@ -120,6 +130,33 @@ private:
     std::vector<FlowEdge> edges;
 };
 
+void addForced(const PlanGraph& graph, std::vector<BestSetStep>& steps)
+{
+    std::vector<bool> seen(graph.groups.size(), false);
+    for (std::uint32_t start = 0; start < graph.groups.size(); ++start) {
+        if (!graph.groups[start].forced || seen[start])
+            continue;
+        BestSetStep& step = steps.emplace_back();
+        step.lambda = std::numeric_limits<double>::infinity();
+        step.forced = true;
+        step.groups = { start };
+        seen[start] = true;
+        for (std::size_t at = 0; at < step.groups.size(); ++at) {
+            const std::uint32_t group = step.groups[at];
+            step.gain += graph.groups[group].saved;
+            for (const Neighbour& neighbour : graph.neighbours(group)) {
+                if (!graph.groups[neighbour.group].forced)
+                    step.gain -= neighbour.cost;
+                else if (!seen[neighbour.group]) {
+                    seen[neighbour.group] = true;
+                    step.groups.push_back(neighbour.group);
+                }
+            }
+        }
+        std::sort(step.groups.begin(), step.groups.end());
+    }
+}
+
 } // namespace
 
 std::vector<BestSetStep> bestSetSteps(const PlanGraph& graph, double least)
@@ -127,6 +164,7 @@ std::vector<BestSetStep> bestSetSteps(const PlanGraph& graph, double least)
     const Members members = membersOf(graph);
     ComponentSweep sweep(graph, least);
     std::vector<BestSetStep> steps;
+    addForced(graph, steps);
     for (std::uint32_t i = 0; i < graph.components; ++i) {
         sweep.run(std::span(members.groups).subspan(members.first[i], members.first[i + 1] - members.first[i]), steps);
     }

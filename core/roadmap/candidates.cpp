@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/roadmap/candidates.h"
 
-#include "core/roadmap/module_merge.h"
+#include "core/roadmap/regroup.h"
+#include "core/roadmap/step_merge.h"
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -21,42 +22,40 @@ Range signedSum(Range a, double cost) // costs are not uncertain: the same in al
     return { a.low + cost, a.likely + cost, a.high + cost };
 }
 
-std::vector<std::uint32_t> ranksOf(const PlanGraph& graph, const std::vector<MergedSet>& merged)
+// Figures of every set in the given order, in which each set comes after all that it assumes.
+std::vector<Draft> evaluate(const PlanInput& input, const std::vector<FoundSet>& sets)
 {
-    std::vector<std::uint32_t> rank(graph.groups.size(), kNoIndex);
-    for (std::uint32_t i = 0; i < merged.size(); ++i) {
-        for (const std::uint32_t group : merged[i].groups)
-            rank[group] = i;
+    std::vector<std::uint32_t> rank(input.units.size(), kNoIndex);
+    std::vector<Draft> drafts(sets.size());
+    for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+        CandidateSet& set = drafts[i].set;
+        set.lambda = sets[i].lambda;
+        set.isByHand = sets[i].isByHand;
+        set.title = sets[i].title;
+        set.units = sets[i].units();
+        for (const std::uint32_t unit : set.units) {
+            rank[unit] = i;
+            set.saved += savedBy(input.units[unit]);
+            set.effort += input.units[unit].effort;
+            set.isForced |= input.units[unit].forced;
+        }
     }
-    return rank;
-}
-
-// Figures of every set in the order of merging, in which each set comes after all that it assumes.
-std::vector<Draft> evaluate(const PlanInput& input, const PlanGraph& graph, const std::vector<MergedSet>& merged)
-{
-    const std::vector<std::uint32_t> rank = ranksOf(graph, merged);
-    std::vector<Draft> drafts(merged.size());
-    for (std::uint32_t i = 0; i < drafts.size(); ++i)
-        drafts[i].set.lambda = merged[i].lambda;
-    for (std::uint32_t unit = 0; unit < input.units.size(); ++unit) {
-        const std::uint32_t at = rank[graph.groupOfUnit[unit]];
-        if (at == kNoIndex)
+    for (const Link& link : input.links) {
+        if (link.from >= rank.size() || link.to >= rank.size() || rank[link.from] == rank[link.to] || !(link.cost > 0)
+            || !std::isfinite(link.cost))
             continue;
-        drafts[at].set.units.push_back(unit);
-        drafts[at].set.saved += savedBy(input.units[unit]);
-        drafts[at].set.effort += input.units[unit].effort;
-    }
-    for (const GroupLink& link : graph.links) {
-        const std::uint32_t a = std::min(rank[link.a], rank[link.b]); // kNoIndex is the largest
-        const std::uint32_t b = std::max(rank[link.a], rank[link.b]);
-        if (a == b)
-            continue;
+        const std::uint32_t a = std::min(rank[link.from], rank[link.to]); // kNoIndex is the largest
+        const std::uint32_t b = std::max(rank[link.from], rank[link.to]);
         drafts[a].set.saved = signedSum(drafts[a].set.saved, -link.cost);
         if (b == kNoIndex)
             continue;
         drafts[b].set.saved = signedSum(drafts[b].set.saved, link.cost);
         drafts[b].set.removed += link.cost;
         drafts[b].set.needs.push_back(a);
+    }
+    for (const WaveChoice& choice : input.waves) {
+        if (choice.unit < rank.size() && rank[choice.unit] != kNoIndex && drafts[rank[choice.unit]].set.wave == 0)
+            drafts[rank[choice.unit]].set.wave = choice.wave;
     }
     for (std::uint32_t i = 0; i < drafts.size(); ++i) {
         std::vector<std::uint32_t>& needs = drafts[i].set.needs;
@@ -77,15 +76,15 @@ void dropTheLeast(std::vector<Draft>& drafts, std::size_t most)
     const auto key = [&](std::uint32_t i) { return std::pair { drafts[i].set.saved.likely, kNoIndex - i }; };
     for (std::uint32_t i = 0; i < drafts.size(); ++i) {
         users[i] = drafts[i].neededBy.size();
-        if (users[i] == 0)
+        if (users[i] == 0 && !drafts[i].set.isForced)
             droppable.insert(key(i));
     }
-    for (std::size_t kept = drafts.size(); kept > most; --kept) {
+    for (std::size_t kept = drafts.size(); kept > most && !droppable.empty(); --kept) {
         const std::uint32_t i = kNoIndex - droppable.begin()->second;
         droppable.erase(droppable.begin());
         drafts[i].dropped = true;
         for (const std::uint32_t need : drafts[i].set.needs) {
-            if (--users[need] == 0)
+            if (--users[need] == 0 && !drafts[need].set.isForced)
                 droppable.insert(key(need));
         }
     }
@@ -136,16 +135,36 @@ void listCrossings(const PlanInput& input, std::vector<CandidateSet>& sets)
 
 } // namespace
 
-std::vector<CandidateSet> findCandidates(const PlanInput& input)
+std::vector<FoundSet> findSets(const PlanInput& input)
 {
     if (!std::isfinite(input.runTime) || input.runTime <= 0)
         return {};
     const double least = input.cutOff * input.runTime;
     const PlanGraph graph = contract(input);
+    std::vector<std::vector<std::uint32_t>> unitsOf(graph.groups.size());
+    for (std::uint32_t unit = 0; unit < input.units.size(); ++unit)
+        unitsOf[graph.groupOfUnit[unit]].push_back(unit);
     const std::vector<BestSetStep> steps = bestSetSteps(graph, least);
-    const std::vector<MergedSet> merged
-        = mergeByModule(input, graph, mergeSteps(graph, steps, least, input.leastGain * input.runTime));
-    std::vector<Draft> drafts = evaluate(input, graph, merged);
+    std::vector<FoundSet> sets;
+    for (const MergedSet& merged : mergeSteps(graph, steps, least, input.leastGain * input.runTime)) {
+        FoundSet& set = sets.emplace_back();
+        set.lambda = merged.lambda;
+        for (const std::uint32_t at : merged.steps) {
+            FoundSet::Step& step = set.steps.emplace_back();
+            step.lambda = steps[at].lambda;
+            for (const std::uint32_t group : steps[at].groups)
+                step.units.insert(step.units.end(), unitsOf[group].begin(), unitsOf[group].end());
+            std::sort(step.units.begin(), step.units.end());
+        }
+    }
+    return sets;
+}
+
+std::vector<CandidateSet> priceSets(const PlanInput& input, const std::vector<FoundSet>& found)
+{
+    if (!std::isfinite(input.runTime) || input.runTime <= 0)
+        return {};
+    std::vector<Draft> drafts = evaluate(input, regroup(input, found));
     dropTheLeast(drafts, input.maxCandidates);
 
     const std::vector<std::uint32_t> order = bestFirst(drafts, input.costs.perCandidateFixed);
@@ -160,6 +179,11 @@ std::vector<CandidateSet> findCandidates(const PlanInput& input)
     }
     listCrossings(input, sets);
     return sets;
+}
+
+std::vector<CandidateSet> findCandidates(const PlanInput& input)
+{
+    return priceSets(input, findSets(input));
 }
 
 } // namespace ferroscope::roadmap

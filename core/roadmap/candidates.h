@@ -10,10 +10,10 @@
 // increments join a candidate they touch (step_merge.h). Order: the best return first, saved / (effort + fixed
 // work of a candidate), but never before a set it needs; sets that touch keep the order of their lambdas, so
 // the order changes no figure. If there are more than maxCandidates, the one that saves least among those
-// that no other needs is dropped, repeatedly.
+// that no other needs is dropped, repeatedly; never one that a person forced.
 #pragma once
 
-#include "core/roadmap/plan_input.h"
+#include "core/roadmap/found_set.h"
 #include <vector>
 
 namespace ferroscope::roadmap {
@@ -26,9 +26,18 @@ struct CandidateSet {
     Range effort; // person-days, units only
     std::vector<std::uint32_t> crossings; // links of this set that cross when all sets up to this one have moved
     std::vector<std::uint32_t> needs; // earlier sets (sorted) whose move this gain assumes: crossings to them end
+    bool isForced = false; // it holds a forced unit: it is kept however little it saves
+    bool isByHand = false; // its units are a group of the input
+    std::string title {}; // of that group, may be ""
+    int wave = 0; // of a choice of the input, the first by unit; 0: none
 };
 
-// Best return first. Bounded by input.maxCandidates, cutOff and leastGain.
+// The expensive half: the cut. In the order in which gains are counted: each set comes after all that it assumes.
+std::vector<FoundSet> findSets(const PlanInput& input);
+// The cheap half: what a person decided is applied (regroup.h), every set priced, the best return first. `found` may
+// come from an input with other efforts, pins, groups: then the same sets are priced anew.
+std::vector<CandidateSet> priceSets(const PlanInput& input, const std::vector<FoundSet>& found);
+// Both. Bounded by input.maxCandidates, cutOff and leastGain.
 std::vector<CandidateSet> findCandidates(const PlanInput& input);
 
 } // namespace ferroscope::roadmap

@@ -35,8 +35,11 @@ void numberGroups(const PlanInput& input, PlanGraph& graph)
         target.saved += savedBy(unit).likely;
         target.effort += sane(unit.effort.likely);
         target.pinned |= unit.pinned;
+        target.forced |= unit.forced;
         graph.groupOfUnit.push_back(group);
     }
+    for (Group& group : graph.groups)
+        group.forced &= !group.pinned;
 }
 
 void mergeLinks(const PlanInput& input, PlanGraph& graph)
@@ -83,7 +86,7 @@ void numberComponents(PlanGraph& graph)
     graph.component.assign(graph.groups.size(), kNoIndex);
     std::vector<std::uint32_t> queue;
     for (std::uint32_t start = 0; start < graph.groups.size(); ++start) {
-        if (graph.groups[start].pinned || graph.component[start] != kNoIndex)
+        if (graph.groups[start].isFixed() || graph.component[start] != kNoIndex)
             continue;
         queue.assign(1, start);
         graph.component[start] = graph.components;
@@ -91,7 +94,7 @@ void numberComponents(PlanGraph& graph)
             const std::uint32_t group = queue.back();
             queue.pop_back();
             for (const Neighbour& neighbour : graph.neighbours(group)) {
-                if (graph.groups[neighbour.group].pinned || graph.component[neighbour.group] != kNoIndex)
+                if (graph.groups[neighbour.group].isFixed() || graph.component[neighbour.group] != kNoIndex)
                     continue;
                 graph.component[neighbour.group] = graph.components;
                 queue.push_back(neighbour.group);

@@ -13,6 +13,8 @@ struct Group {
     double saved = 0; // ns per run if it moved and nothing crossed, likely; may be negative
     double effort = 0; // person-days, likely
     bool pinned = false; // one of its units is
+    bool forced = false; // one of its units is, and none is pinned
+    bool isFixed() const { return pinned || forced; } // its side is given
 };
 
 struct GroupLink {
@@ -29,7 +31,7 @@ struct PlanGraph {
     std::vector<Group> groups;
     std::vector<std::uint32_t> groupOfUnit;
     std::vector<GroupLink> links; // by (a, b), each pair once
-    std::vector<std::uint32_t> component; // of a group; pinned groups connect nothing and have kNoIndex
+    std::vector<std::uint32_t> component; // of a group; pinned and forced ones connect nothing and have kNoIndex
     std::uint32_t components = 0;
 
     std::span<const Neighbour> neighbours(std::uint32_t group) const

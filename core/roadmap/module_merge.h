@@ -5,10 +5,10 @@
 // one file twice. The merged set stands where its first part stood; what lies between keeps its place.
 #pragma once
 
-#include "core/roadmap/step_merge.h"
+#include "core/roadmap/found_set.h"
 
 namespace ferroscope::roadmap {
 
-std::vector<MergedSet> mergeByModule(const PlanInput& input, const PlanGraph& graph, std::vector<MergedSet> sets);
+std::vector<FoundSet> mergeByModule(const PlanInput& input, std::vector<FoundSet> sets);
 
 } // namespace ferroscope::roadmap

@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ferroscope::roadmap {
@@ -28,8 +29,9 @@ struct Unit {
     Range effort { 0.1, 0.2, 0.4 }; // person-days to port it, never negative
     std::uint32_t codeLines = 0; // of its functions; 0 = unknown
     std::uint32_t tie = kNoIndex; // units with the same tie move together
-    bool pinned = false; // a veto keeps it in Python
-    std::string pinnedWhy;
+    bool pinned = false; // stays in Python
+    std::string_view pinnedWhy {}; // a sentence without a full stop, of static lifetime
+    bool forced = false; // a person moves it, whatever it saves; not with `pinned`
 };
 
 // Calls (and converted data) between two units; a crossing when its ends lie on different sides.
@@ -54,7 +56,8 @@ struct PlanModule {
     bool tested = false;
     std::uint32_t fanIn = 0;
     std::uint32_t churn = 0;
-    std::uint32_t missingHints = 0; // interface slots without a type
+    std::uint32_t interfaceSlots = 0; // places for a type on its interface
+    std::uint32_t missingHints = 0; // those without one
     double hintCoverage = 1; // 0..1
     bool profiled = false;
     std::string criticality {}; // of the business: "low", "normal", "high"; "" = not given
@@ -70,6 +73,7 @@ struct UnitCosts { // editable; defaults documented where they are used
     double typeSlotDays = 0.04; // per interface slot
     double cycleCutDays = 1; // per import edge to cut
     double testUnitDays = 0.25; // characterisation test per unit without one
+    bool operator==(const UnitCosts&) const = default;
 };
 
 // Who does it, and when. What is not given is not assumed: without developers no weeks, without a start no dates.
@@ -86,6 +90,16 @@ struct MoneyTerms {
     std::optional<double> dayRate {}, machineCostPerYear {}, growthPerYear {}, horizonYears {};
 };
 
+// What a person decided about candidates. A unit is in at most one group, a choice per unit.
+struct UnitGroup {
+    std::string title; // "" = made from its units
+    std::vector<std::uint32_t> units; // sorted: exactly these, and what is tied to them, move together
+};
+struct WaveChoice {
+    std::uint32_t unit = 0; // the candidate that holds it goes ...
+    int wave = 1; // ... there
+};
+
 struct PlanInput {
     std::vector<Unit> units;
     std::vector<Link> links;
@@ -100,6 +114,8 @@ struct PlanInput {
     double cutOff = 0.002; // least share of the run saved per person-day that a candidate must reach
     double leastGain = 0.002; // least share of the run a candidate must save
     std::size_t maxCandidates = 12;
+    std::vector<UnitGroup> groups {};
+    std::vector<WaveChoice> waves {};
 };
 
 } // namespace ferroscope::roadmap

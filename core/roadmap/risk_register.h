@@ -33,6 +33,7 @@ struct RiskInput {
     double callsResolved = 1; // share of all calls
     bool buildsNative = false; // the project builds native modules today
     std::vector<std::string> platforms; // wheels to build, as far as manifests tell
+    double runTime = 0; // ns per run; 0: not known
     const Team& team;
     const std::map<std::string, std::string, std::less<>>& owners;
 };

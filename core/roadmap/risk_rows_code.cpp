@@ -159,8 +159,8 @@ std::optional<RiskDraft> cycle(const RiskInput& input)
     return draft;
 }
 
-// By the share of callbacks in the cost of a candidate's crossings: medium from a fifth, high from half. The cost
-// itself is in the gain already.
+// By what the callbacks cost, as a share of what the candidate saves: below half a percent none, medium from 5 %,
+// high from 20 %. The cost itself is in the gain already.
 std::optional<RiskDraft> callbacks(const RiskInput& input)
 {
     RiskDraft draft;
@@ -173,22 +173,24 @@ std::optional<RiskDraft> callbacks(const RiskInput& input)
             nanoseconds += crossing.kind == "callback" ? crossing.cost : 0;
         return nanoseconds;
     };
-    draft.candidates = candidatesWith(input, [&](std::size_t at) { return cost(at) > 0; });
+    const auto share = [&](std::size_t at) {
+        const double saved = input.candidates[at].gain.likely * input.runTime;
+        return cost(at) <= 0 ? 0 : saved > 0 ? cost(at) / saved : 1;
+    };
+    draft.candidates = candidatesWith(input, [&](std::size_t at) { return share(at) >= 0.005; });
     if (draft.candidates.empty())
         return std::nullopt;
     for (const std::size_t at : draft.candidates) {
-        double all = 0;
         for (const Crossing& crossing : input.candidates[at].crossings) {
-            all += crossing.cost;
             if (crossing.kind != "callback")
                 continue;
             calls += crossing.calls;
             if (example.empty())
                 example = crossing.from + " to " + crossing.to;
         }
-        worst = std::max(worst, cost(at) / std::max(all, 1.0));
+        worst = std::max(worst, share(at));
     }
-    draft.likelihood = levelOf(worst, 0.2, 0.5);
+    draft.likelihood = levelOf(worst, 0.05, 0.2);
     draft.risk = "Rust would call back into Python about " + countText(calls) + " times per run, " + example
         + " most of all: every such call takes the interpreter lock and may raise.";
     draft.sign = "The profile of the port shows time in the calls from Rust to Python";

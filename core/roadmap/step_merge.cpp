@@ -34,14 +34,14 @@ public:
                 stepOf[group] = step;
             const Surroundings around = surroundingsOf(step);
             std::uint32_t joined = kNoIndex; // rank
-            if (gain[step] < leastGain && !around.candidates.empty())
+            if (gain[step] < leastGain && !steps[step].forced && !around.candidates.empty())
                 joined = chooseCandidate(step, around);
             std::uint32_t cluster = step;
             for (const std::uint32_t loose : around.loose)
                 cluster = unite(cluster, loose);
             if (joined != kNoIndex) {
                 unite(clusterOfRank[joined], cluster);
-            } else if (gain[cluster] >= leastGain) {
+            } else if (gain[cluster] >= leastGain || steps[step].forced) {
                 rank[cluster] = static_cast<std::uint32_t>(lambdas.size());
                 clusterOfRank.push_back(cluster);
                 lambdas.push_back(steps[step].lambda);
@@ -53,11 +53,8 @@ public:
         for (std::uint32_t step = 0; step < steps.size(); ++step) {
             const std::uint32_t target = rank[find(step)];
             if (target != kNoIndex)
-                sets[target].groups.insert(
-                    sets[target].groups.end(), steps[step].groups.begin(), steps[step].groups.end());
+                sets[target].steps.push_back(step);
         }
-        for (MergedSet& set : sets)
-            std::sort(set.groups.begin(), set.groups.end());
         return sets;
     }
 

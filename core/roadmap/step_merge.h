@@ -3,7 +3,7 @@
 // Step merge: the exact sweep yields many small steps (a helper, then its caller, then the loop around both);
 // a person plans a few moves. Which steps become one candidate, in the order of falling price:
 //
-//   1. A step that saves at least `leastGain` is a candidate. It takes in the small steps before it that touch
+//   1. A step that saves at least `leastGain`, or that is forced, is a candidate. It takes in the small steps before it that touch
 //      it and belong to no candidate yet: its gain assumes that they have moved.
 //   2. A smaller step that touches candidates joins one of them: the one over the dearest link among those with
 //      which (and with all candidates before it) moving still pays at the cut-off. There it costs no fixed work.
@@ -19,7 +19,7 @@
 namespace ferroscope::roadmap {
 
 struct MergedSet {
-    std::vector<std::uint32_t> groups; // sorted
+    std::vector<std::uint32_t> steps; // indices, in order: as its parts join while the price falls
     double lambda = 0; // of the step with which it became a candidate: ns per person-day, never rising
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace ferroscope::roadmap {
 namespace {
@@ -36,9 +37,11 @@ std::size_t firstMove(
 {
     std::vector<std::size_t> eligible;
     for (std::size_t i = 0; i < sets.size(); ++i) {
-        if (sets[i].needs.empty())
-            eligible.push_back(i); // never empty: needs point to earlier sets
+        if (sets[i].needs.empty() && sets[i].wave == 0)
+            eligible.push_back(i);
     }
+    if (eligible.empty())
+        return sets.size(); // a person has placed all that could be first
     const auto prefer = [&](const auto& test) {
         if (std::any_of(eligible.begin(), eligible.end(), test))
             std::erase_if(eligible, [&](std::size_t i) { return !test(i); });
@@ -55,38 +58,96 @@ std::size_t firstMove(
     });
 }
 
+// Places what is left, wave after wave, around what a person has placed.
+class WaveOrder {
+public:
+    WaveOrder(const PlanInput& planInput, const std::vector<CandidateSet>& planSets, const std::vector<Candidate>& planCandidates)
+        : input(planInput)
+        , sets(planSets)
+        , candidates(planCandidates)
+        , waveOf(planSets.size(), 0)
+        , deadline(planSets.size(), kNoDeadline)
+    {
+        for (std::size_t i = sets.size(); i-- > 0;) { // needs point to earlier sets
+            if (sets[i].wave > 0)
+                place(i, sets[i].wave);
+            const int before = std::min(deadline[i], sets[i].wave > 0 ? sets[i].wave : kNoDeadline);
+            for (const std::uint32_t need : sets[i].needs)
+                deadline[need] = std::min(deadline[need], before);
+        }
+        for (std::vector<std::size_t>& wave : waves)
+            std::reverse(wave.begin(), wave.end());
+    }
+
+    std::vector<std::vector<std::size_t>> run()
+    {
+        if (waves.empty() || waves[0].empty()) {
+            if (const std::size_t first = firstMove(input, sets, candidates); first < sets.size())
+                place(first, 1);
+        }
+        for (int number = 2; left() > 0;) {
+            const std::size_t next = nextIn(number);
+            if (next == sets.size())
+                ++number; // full, or all that is left waits for a later wave
+            else
+                place(next, number);
+        }
+        return std::move(waves);
+    }
+
+private:
+    static constexpr int kNoDeadline = 1'000'000;
+
+    void place(std::size_t candidate, int number)
+    {
+        if (waves.size() < static_cast<std::size_t>(number))
+            waves.resize(static_cast<std::size_t>(number));
+        waves[static_cast<std::size_t>(number) - 1].push_back(candidate);
+        waveOf[candidate] = number;
+    }
+
+    std::size_t left() const { return static_cast<std::size_t>(std::count(waveOf.begin(), waveOf.end(), 0)); }
+
+    // What goes into the wave next; sets.size() if nothing does.
+    std::size_t nextIn(int number) const
+    {
+        std::size_t next = sets.size();
+        for (std::size_t i = 0; i < sets.size(); ++i) {
+            const std::vector<std::uint32_t>& needs = sets[i].needs;
+            const bool ready = waveOf[i] == 0
+                && std::all_of(needs.begin(), needs.end(), [&](std::uint32_t need) { return waveOf[need] > 0 && waveOf[need] <= number; });
+            if (ready && (next == sets.size() || urgency(i, number) < urgency(next, number)))
+                next = i;
+        }
+        if (next == sets.size() || waves.size() < static_cast<std::size_t>(number))
+            return next;
+        const std::vector<std::size_t>& members = waves[static_cast<std::size_t>(number) - 1];
+        double days = 0;
+        for (const std::size_t member : members)
+            days += candidates[member].effort.likely;
+        const bool isFull = members.size() >= kMostPerWave || (!members.empty() && days + candidates[next].effort.likely > kMostDaysPerWave);
+        return isFull ? sets.size() : next;
+    }
+
+    std::pair<bool, double> urgency(std::size_t candidate, int number) const
+    {
+        return { deadline[candidate] > number, -returnOf(candidates[candidate]) };
+    }
+
+    const PlanInput& input;
+    const std::vector<CandidateSet>& sets;
+    const std::vector<Candidate>& candidates;
+    std::vector<int> waveOf; // 0: not placed
+    std::vector<int> deadline; // a chosen wave that counts on it
+    std::vector<std::vector<std::size_t>> waves;
+};
+
 } // namespace
 
 std::vector<std::vector<std::size_t>> orderWaves(
     const PlanInput& input, const std::vector<CandidateSet>& sets, const std::vector<Candidate>& candidates)
 {
-    std::vector<std::vector<std::size_t>> waves;
-    if (sets.empty())
-        return waves;
-    std::vector<bool> placed(sets.size(), false);
-    waves.push_back({ firstMove(input, sets, candidates) });
-    placed[waves[0][0]] = true;
-    double days = kMostDaysPerWave; // of the open wave; wave 1 takes no second one
-
-    for (std::size_t left = sets.size() - 1; left > 0; --left) {
-        std::size_t next = sets.size();
-        for (std::size_t i = 0; i < sets.size(); ++i) {
-            const std::vector<std::uint32_t>& needs = sets[i].needs;
-            const bool ready = !placed[i]
-                && std::all_of(needs.begin(), needs.end(), [&](std::uint32_t need) { return placed[need]; });
-            if (ready && (next == sets.size() || returnOf(candidates[i]) > returnOf(candidates[next])))
-                next = i;
-        }
-        const double effort = candidates[next].effort.likely;
-        if (waves.size() == 1 || waves.back().size() == kMostPerWave || days + effort > kMostDaysPerWave) {
-            waves.emplace_back();
-            days = 0;
-        }
-        waves.back().push_back(next);
-        days += effort;
-        placed[next] = true;
-    }
-    return waves;
+    return WaveOrder(input, sets, candidates).run();
 }
 
 } // namespace ferroscope::roadmap

@@ -40,11 +40,15 @@ public:
             for (const std::size_t candidate : order[i])
                 waveOf[candidate] = static_cast<int>(i) + 1;
         }
+        for (const Candidate& candidate : plan.candidates)
+            plan.plainEffort.push_back(candidate.effort);
         learn(order);
         predictRunTimes();
         addPrepareWave();
-        for (std::size_t i = 0; i < order.size(); ++i)
-            addWave(static_cast<int>(i) + 1, order[i]);
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            if (!order[i].empty())
+                addWave(static_cast<int>(i) + 1, order[i]);
+        }
         boundGains();
         scheduleWaves(plan.waves, input.team);
         writeTexts(order);
@@ -71,6 +75,8 @@ private:
     {
         LearningCurve curve(input.team, input.costs);
         for (const std::vector<std::size_t>& wave : order) {
+            if (wave.empty())
+                continue;
             double days = 0;
             for (const std::size_t candidate : wave)
                 days += plan.candidates[candidate].effort.likely;
@@ -155,7 +161,7 @@ private:
         }
         for (const std::uint32_t need : earlier)
             wave.prerequisites.push_back(plan.candidates[need].id);
-        if (number == 1) {
+        if (plan.waves.size() == 1) { // the first that moves anything
             for (std::size_t i = 0; i + preparations.size() < plan.waves[0].work.size(); ++i)
                 wave.prerequisites.push_back(plan.waves[0].work[i].title); // baseline and profile
         }
@@ -210,11 +216,12 @@ private:
             facts.wave = &wave;
             facts.next = i + 1 < plan.waves.size() ? &plan.waves[i + 1] : nullptr;
             if (i > 0) {
-                for (const std::size_t index : order[i - 1])
+                for (const std::size_t index : order[static_cast<std::size_t>(wave.number) - 1])
                     facts.candidates.push_back(&plan.candidates[index]);
-            } else if (!order.empty()) {
-                facts.first = &plan.candidates[order[0][0]];
-                for (const std::uint32_t unit : sets[order[0][0]].units)
+            } else if (plan.waves.size() > 1) {
+                const auto first = std::find_if(order.begin(), order.end(), [](const auto& members) { return !members.empty(); });
+                facts.first = &plan.candidates[first->front()];
+                for (const std::uint32_t unit : sets[first->front()].units)
                     facts.firstShare += input.units[unit].time.likely / std::max(input.runTime, 1.0);
             }
             wave.title = waveTitle(facts.candidates, wave.number);

@@ -23,6 +23,7 @@ struct Plan {
     // Same indices as the sets. Finished: id (C1.. in this order), title, strategy, effort with fixed costs, gain,
     // crossings, risks; with a measured profile also predictedSeconds: the run once it and all it needs moved.
     std::vector<Candidate> candidates;
+    std::vector<Range> plainEffort; // of each candidate, person-days without the learning curve
     std::vector<Wave> waves; // wave 0 always present when there is anything to do
     std::map<std::uint32_t, int> waveOfModule; // PlanModule index -> earliest wave that moves part of it
 };

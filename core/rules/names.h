@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a dotted name of a module stands for, as far as import statements, classes and plain assignments tell.
-// Private to core/rules; calls are resolved by core/graph already (RuleContext::externalCalls).
+// For rules and for the hazards of a port; calls are resolved by core/graph already (RuleContext::externalCalls).
 #pragma once
 
 #include "core/rules/rule.h"

@@ -53,7 +53,8 @@ Answer boundaryCrossings(const Evidence& evidence)
     const double priced = 100 / (1 + ratio);
     // Counts of estimated calls are coarse. A module that others use and that itself uses few is entered and
     // nothing else: it can be crossed at one clean edge, and calls nothing back.
-    const double likely = (priced + 2 * 100 * evidence.percentile(Signal::Independence)) / 3;
+    const double stands = (priced + 2 * 100 * evidence.percentile(Signal::Independence)) / 3;
+    const double likely = std::clamp(stands + evidence.pointsOf(rules::Criterion::BoundaryCrossings), 0.0, 100.0);
     std::string why = crossings + attributes == 0
         ? std::string("No call from or to other modules was resolved; entering it has a fixed price.")
         : fmt::format("{:.0f} calls{} would cross, at an estimated {:.0f} % of the interpreted work inside.", crossings,

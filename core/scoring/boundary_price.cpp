@@ -4,6 +4,8 @@
 
 #include "core/base/text.h"
 #include <algorithm>
+#include <set>
+#include <unordered_set>
 
 namespace ferroscope::scoring {
 
@@ -170,47 +172,105 @@ EdgePrice BoundaryPrices::attributes(std::uint32_t edge) const
     return between(attributes(edge, true), attributes(edge, false));
 }
 
+namespace {
+
+class WholePrice {
+public:
+    WholePrice(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
+        std::span<const graph::FunctionId> moved)
+        : m_codebase(codebase)
+        , m_prices(codebase, heat, knowledge)
+        , m_moved(moved.begin(), moved.end())
+    {
+        // A class without methods is a record: it is written with the first function of its module that moves.
+        for (const graph::FunctionId id : moved)
+            m_modules.insert(codebase.moduleOf(id));
+    }
+
+    const std::set<graph::ModuleId>& modules() const { return m_modules; }
+
+    void addCall(std::uint32_t at)
+    {
+        const graph::CallEdge& call = m_codebase.calls[at];
+        if (m_moved.contains(call.from) != m_moved.contains(call.to))
+            add(m_prices.call(at, m_moved.contains(call.to)));
+    }
+
+    void addAttributes(std::uint32_t at)
+    {
+        const graph::AttributeEdge& use = m_codebase.attributes[at];
+        if (m_moved.contains(use.from) != isRust(use.home))
+            add(m_prices.attributes(at, isRust(use.home)));
+    }
+
+    BoundaryPrice finish()
+    {
+        std::sort(m_whole.edges.begin(), m_whole.edges.end(), [](const EdgePrice& a, const EdgePrice& b) {
+            if (a.cost.likely != b.cost.likely)
+                return a.cost.likely > b.cost.likely;
+            return std::tie(a.from, a.to, a.kind) < std::tie(b.from, b.to, b.kind);
+        });
+        for (const EdgePrice& price : m_whole.edges) {
+            m_whole.cost += price.cost;
+            m_whole.calls += price.calls.likely;
+            m_whole.elements += price.elements.likely;
+        }
+        return std::move(m_whole);
+    }
+
+private:
+    bool isRust(graph::FunctionId home) const
+    {
+        const graph::ModuleId module = m_codebase.moduleOf(home);
+        return m_moved.contains(home) || (home == m_codebase.modules[module].firstFunction && m_modules.contains(module));
+    }
+
+    void add(EdgePrice price)
+    {
+        if (price.calls.high > 0 && evidence::isJudged(m_codebase.modules[m_codebase.moduleOf(price.from)].file.role))
+            m_whole.edges.push_back(price);
+    }
+
+    const graph::Codebase& m_codebase;
+    const BoundaryPrices m_prices;
+    const std::unordered_set<graph::FunctionId> m_moved;
+    std::set<graph::ModuleId> m_modules; // of what moves
+    BoundaryPrice m_whole;
+};
+
+// Edges with an end in one of the modules, in order.
+std::vector<std::uint32_t> edgesOf(const std::vector<std::vector<std::uint32_t>>& edges, const std::set<graph::ModuleId>& modules)
+{
+    std::vector<std::uint32_t> found;
+    for (const graph::ModuleId module : modules)
+        found.insert(found.end(), edges[module].begin(), edges[module].end());
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+} // namespace
+
 BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
     std::span<const graph::FunctionId> moved)
 {
-    const BoundaryPrices prices(codebase, heat, knowledge);
-    std::vector<bool> isMoved(codebase.functionCount, false);
-    for (const graph::FunctionId id : moved)
-        isMoved[id] = true;
-    // A class without methods is a record: it is written with the first function of its module that moves.
-    std::vector<bool> moduleMoves(codebase.modules.size(), false);
-    for (const graph::FunctionId id : moved)
-        moduleMoves[codebase.moduleOf(id)] = true;
-    const auto isRust = [&](graph::FunctionId home) {
-        const graph::ModuleId module = codebase.moduleOf(home);
-        return isMoved[home] || (home == codebase.modules[module].firstFunction && moduleMoves[module]);
-    };
-    const auto runs = [&](graph::FunctionId id) { return evidence::isJudged(codebase.modules[codebase.moduleOf(id)].file.role); };
-    BoundaryPrice whole;
-    const auto add = [&](EdgePrice price) {
-        if (price.calls.high > 0 && runs(price.from))
-            whole.edges.push_back(price);
-    };
-    for (std::uint32_t at = 0; at < codebase.calls.size(); ++at) {
-        if (isMoved[codebase.calls[at].from] != isMoved[codebase.calls[at].to])
-            add(prices.call(at, isMoved[codebase.calls[at].to]));
-    }
-    for (std::uint32_t at = 0; at < codebase.attributes.size(); ++at) {
-        const graph::AttributeEdge& use = codebase.attributes[at];
-        if (isMoved[use.from] != isRust(use.home))
-            add(prices.attributes(at, isRust(use.home)));
-    }
-    std::sort(whole.edges.begin(), whole.edges.end(), [](const EdgePrice& a, const EdgePrice& b) {
-        if (a.cost.likely != b.cost.likely)
-            return a.cost.likely > b.cost.likely;
-        return std::tie(a.from, a.to, a.kind) < std::tie(b.from, b.to, b.kind);
-    });
-    for (const EdgePrice& price : whole.edges) {
-        whole.cost += price.cost;
-        whole.calls += price.calls.likely;
-        whole.elements += price.elements.likely;
-    }
-    return whole;
+    WholePrice whole(codebase, heat, knowledge, moved);
+    for (std::uint32_t at = 0; at < codebase.calls.size(); ++at)
+        whole.addCall(at);
+    for (std::uint32_t at = 0; at < codebase.attributes.size(); ++at)
+        whole.addAttributes(at);
+    return whole.finish();
+}
+
+BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
+    std::span<const graph::FunctionId> moved, const EdgesAround& around)
+{
+    WholePrice whole(codebase, heat, knowledge, moved);
+    for (const std::uint32_t at : edgesOf(around.calls, whole.modules()))
+        whole.addCall(at);
+    for (const std::uint32_t at : edgesOf(around.attributes, whole.modules()))
+        whole.addAttributes(at);
+    return whole.finish();
 }
 
 } // namespace ferroscope::scoring

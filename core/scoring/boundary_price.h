@@ -57,9 +57,17 @@ private:
     const knowledge::BoundaryCosts& m_costs;
 };
 
+// By module: indices of the call and attribute edges with an end in it, so that only those near what moves are seen.
+struct EdgesAround {
+    const std::vector<std::vector<std::uint32_t>>& calls;
+    const std::vector<std::vector<std::uint32_t>>& attributes;
+};
+
 // `moved`: the functions that are Rust, in any order; the rest is Python. Callers in tests and other modules that
-// do not run in production cross for free.
+// do not run in production cross for free. The same with and without `around`.
 BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
     std::span<const graph::FunctionId> moved);
+BoundaryPrice priceOf(const graph::Codebase& codebase, const evidence::HeatMap& heat, const knowledge::Knowledge& knowledge,
+    std::span<const graph::FunctionId> moved, const EdgesAround& around);
 
 } // namespace ferroscope::scoring

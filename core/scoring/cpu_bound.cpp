@@ -9,10 +9,11 @@
 // __slots__, made where many objects are. Nobody tunes what is cold. Every signal counts the same: with one weight each they rank modules of repositories that
 // no weight was fitted on as well as fitted weights do, and nothing can be tuned. The estimate of heat is no part of
 // it: where a program that was not run spends its time is too uncertain. A profile counts for half.
-// Work that is native already does not count. Monotone: more of any signal never lowers the answer.
+// Findings of rules move it by a few points. Work that is native already does not count. Monotone: more of any signal never lowers the answer.
 #include "core/evidence/measured_heat.h"
 #include "core/scoring/criterion.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <fmt/format.h>
@@ -31,7 +32,7 @@ Answer cpuBound(const Evidence& evidence)
     double sum = 0;
     for (const Signal signal : kSignals)
         sum += evidence.percentile(signal);
-    double likely = 100 * sum / static_cast<double>(std::size(kSignals));
+    double likely = std::clamp(100 * sum / static_cast<double>(std::size(kSignals)) + evidence.pointsOf(rules::Criterion::CpuBound), 0.0, 100.0);
     const evidence::MeasuredModule measured = evidence::measuredModule(evidence.heat, evidence.self());
     if (measured.measured) // where the time went counts as much as what the code looks like
         likely = (likely + 100 * evidence.percentile(Signal::Heat)) / 2;

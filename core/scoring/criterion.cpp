@@ -17,6 +17,13 @@ double Evidence::weightOf(rules::Criterion criterion, int sign) const
     return sum;
 }
 
+double Evidence::pointsOf(rules::Criterion criterion) const
+{
+    const double for_ = weightOf(criterion, 1);
+    const double against = weightOf(criterion, -1);
+    return kMostPoints * (for_ / (for_ + 1) - against / (against + 1));
+}
+
 double Evidence::percentile(Signal signal) const
 {
     return knowledge.population().percentile(signalName(signal), signals[signal]).value_or(0);

@@ -9,6 +9,8 @@
 
 namespace ferroscope::scoring {
 
+inline constexpr double kMostPoints = 6; // that findings add to or take off an answer
+
 struct Evidence {
     const graph::Codebase& codebase;
     const evidence::HeatMap& heat;
@@ -25,6 +27,9 @@ struct Evidence {
     const facts::FileFacts& facts() const { return *self().facts; }
     // Sum of weights of findings that act on `criterion` with this sign.
     double weightOf(rules::Criterion criterion, int sign) const;
+    // What findings do to an answer that stands on signals, in points: up to kMostPoints for those that raise it, less
+    // as much for those that lower it; half of that at a weight of one. Monotone: one more never turns the sign.
+    double pointsOf(rules::Criterion criterion) const;
     // 0..1: share of the reference population below this module's signal.
     double percentile(Signal signal) const;
 };

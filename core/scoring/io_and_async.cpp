@@ -32,7 +32,7 @@ Answer ioAndAsync(const Evidence& evidence)
     const double quiet = 100 * (1 - evidence.percentile(Signal::TextDensity));
     // Code that is about connections and sessions waits for them, also where its calls hide it.
     const double inward = 100 * uncoupled * (1 - evidence.percentile(Signal::WaitingSubjects));
-    const double likely = (computing + quiet + inward) / 3;
+    const double likely = std::clamp((computing + quiet + inward) / 3 + evidence.pointsOf(rules::Criterion::IoAndAsync), 0.0, 100.0);
     std::string why;
     if (asyncShare > 0)
         why = fmt::format("{:.0f} of {:.0f} functions are coroutines.", s[Signal::AsyncFunctions], s[Signal::Functions]);

@@ -85,4 +85,22 @@ Score combine(const Answers& answers, const Weights& weights)
     return score;
 }
 
+Levels levelsOf(const Answers& answers, const Weights& weights)
+{
+    const auto level = [&](std::size_t first, std::size_t last) {
+        double sum = 0;
+        double all = 0;
+        for (std::size_t at = first; at < last; ++at) {
+            sum += answers[at].value.value_or(0) * (weights[at] / 100);
+            all += weights[at];
+        }
+        return all > 0 ? sum * (100 / all) : 0;
+    };
+    Levels levels;
+    levels.value = level(0, kValueCriterionCount);
+    levels.ease = level(kValueCriterionCount, kCriterionCount);
+    levels.readiness = std::sqrt(std::max(0.0, levels.value) * std::max(0.0, levels.ease));
+    return levels;
+}
+
 } // namespace ferroscope::scoring

@@ -33,4 +33,9 @@ struct Score {
 
 Score combine(const Answers& answers, const Weights& weights);
 
+struct Levels { // the likely ones of a score
+    double value = 0, ease = 0, readiness = 0;
+};
+Levels levelsOf(const Answers& answers, const Weights& weights); // those of combine(), without anything to tell
+
 } // namespace ferroscope::scoring

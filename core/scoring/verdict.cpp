@@ -89,10 +89,9 @@ double interfaceSlots(const Evidence& evidence)
     return total;
 }
 
-// Cheaper than Rust, where the code says it could do.
-std::vector<std::string> alternatives(const Evidence& evidence, const Score& score)
+// Numba: its loops are plain arithmetic with few objects. NumPy: the arithmetic may be one array expression.
+void findAlternatives(const Evidence& evidence, VerdictFacts& facts)
 {
-    std::vector<std::string> found;
     double floats = 0;
     double objects = 0;
     for (const facts::Function& function : evidence.facts().functions) {
@@ -101,76 +100,114 @@ std::vector<std::string> alternatives(const Evidence& evidence, const Score& sco
         floats += function.ops.placesInLoop(facts::Op::FloatArithmetic) + function.ops.placesInLoop(facts::Op::Arithmetic);
         objects += function.ops.placesInLoop(facts::Op::Attribute) + function.ops.placesInLoop(facts::Op::Call);
     }
-    if (floats >= 4 && floats > objects)
+    facts.numba = floats >= 4 && floats > objects;
+    facts.numpy = floats >= 4;
+    facts.pypy = evidence.signals[Signal::ExternalImports] == 0;
+}
+
+// Cheaper than Rust, where the code says it could do.
+std::vector<std::string> alternatives(const VerdictFacts& facts)
+{
+    std::vector<std::string> found;
+    if (facts.numba)
         found.emplace_back("Numba: its loops are plain arithmetic with few objects");
-    if (score.criteria[static_cast<std::size_t>(CriterionId::TypeClarity)].value.value_or(0) >= 70)
+    if (facts.mypyc)
         found.emplace_back("mypyc: the interface is typed already");
-    if (floats >= 4)
+    if (facts.numpy)
         found.emplace_back("NumPy: element-wise arithmetic may be one array expression");
     found.emplace_back("A newer CPython: 3.11 and later run loops like these markedly faster at no cost");
-    if (evidence.signals[Signal::ExternalImports] == 0)
+    if (facts.pypy)
         found.emplace_back("PyPy: it needs no C extension");
     return found;
 }
 
+double answered(const Score& score, CriterionId criterion)
+{
+    return score.criteria[static_cast<std::size_t>(criterion)].value.value_or(0);
+}
+
+std::string whyItStays(const VerdictFacts& facts, const PlanView& plan)
+{
+    if (!facts.keep.empty())
+        return facts.keep;
+    if (facts.mostlyWaits)
+        return "It mostly waits for I/O; Rust would wait just as long.";
+    if (facts.isGlue)
+        return "Glue and definitions: hardly any work is done here in Python.";
+    if (plan.share >= kColdShare)
+        return fmt::format("{} of the interpreted time, but no cut around it saves more than it costs.", percent(plan.share));
+    return fmt::format("An estimated {} of the interpreted time: too cold to pay for a move.", percent(plan.share));
+}
+
 } // namespace
 
-VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView& plan)
+VerdictFacts verdictFacts(const Evidence& evidence, const Answers& answers, const PlanView& plan)
+{
+    VerdictFacts facts;
+    if (const rules::Finding* keep = firstVeto(evidence, rules::Veto::KeepPython))
+        facts.keep = located(evidence, *keep);
+    if (const rules::Finding* fix = firstVeto(evidence, rules::Veto::FixInPython)) {
+        facts.fix = located(evidence, *fix);
+        facts.fixShare = shareUnder(evidence, rules::Veto::FixInPython);
+    }
+    if (const rules::Finding* wrapper = wholeModuleVeto(evidence, rules::Veto::AlreadyNative))
+        facts.wrapper = located(evidence, *wrapper);
+    const Signals& s = evidence.signals;
+    facts.isDriven = driven(evidence, plan);
+    facts.mostlyWaits = s[Signal::WaitingTime] > s[Signal::Heat];
+    facts.isGlue = s[Signal::NumericWork] < 1;
+    facts.nativeIfHot = s[Signal::NativeTime] + s[Signal::PackageNativeTime] > s[Signal::Heat];
+    facts.interfaceSlots = interfaceSlots(evidence);
+    for (const rules::Finding& finding : evidence.findings) {
+        const rules::RuleInfo* info = rules::ruleInfo(finding.rule);
+        if (info && info->veto != rules::Veto::None && facts.vetoes.size() < 5)
+            facts.vetoes.push_back(located(evidence, finding));
+    }
+    findAlternatives(evidence, facts);
+    facts.mypyc = answers[static_cast<std::size_t>(CriterionId::TypeClarity)].value.value_or(0) >= 70;
+    return facts;
+}
+
+VerdictResult judge(const VerdictFacts& facts, const Score& score, const PlanView& plan)
 {
     Considered considered;
-    const rules::Finding* keep = firstVeto(evidence, rules::Veto::KeepPython);
-    const rules::Finding* fix = firstVeto(evidence, rules::Veto::FixInPython);
-    const rules::Finding* wrapper = wholeModuleVeto(evidence, rules::Veto::AlreadyNative);
+    const bool keep = !facts.keep.empty();
     const bool moves = plan.strategy.has_value();
     const bool hot = moves || (score.value.likely >= kWorthValue && plan.share >= kColdShare) || plan.share >= kHotShare;
-    const double fixShare = fix ? shareUnder(evidence, rules::Veto::FixInPython) : 0;
 
     // A module that its kind keeps in Python has nothing to be prepared for, but waste in it is still waste.
-    if (fix && fixShare >= kFixMatters)
-        considered.add(Verdict::FixInPython, located(evidence, *fix) + fmt::format(": {} of the run is spent around it.", percent(fixShare)));
-    if (!keep && hot && !driven(evidence, plan)) {
+    if (!facts.fix.empty() && facts.fixShare >= kFixMatters)
+        considered.add(Verdict::FixInPython, facts.fix + fmt::format(": {} of the run is spent around it.", percent(facts.fixShare)));
+    if (!keep && hot && !facts.isDriven) {
         if (moves && plan.cutByCycle)
             considered.add(Verdict::RefactorFirst, "Its import cycle runs over the boundary it would be cut at.");
         else if (moves && plan.sharesState)
             considered.add(Verdict::RefactorFirst, "It shares mutable module state with code that stays in Python.");
-        const double types = score.criteria[static_cast<std::size_t>(CriterionId::TypeClarity)].value.value_or(0);
-        if (moves && types < kTypedEnough && interfaceSlots(evidence) >= kSlotsToMatter)
+        if (moves && answered(score, CriterionId::TypeClarity) < kTypedEnough && facts.interfaceSlots >= kSlotsToMatter)
             considered.add(Verdict::TypeFirst, score.criteria[static_cast<std::size_t>(CriterionId::TypeClarity)].why
                     + " A port needs the types of its boundary.");
     }
     // Unmeasured and out of reach of every entry point: its heat is a guess, and the answer hangs on it.
-    const double cpu = score.criteria[static_cast<std::size_t>(CriterionId::CpuBound)].value.value_or(0);
-    if (!keep && plan.isApplication && !plan.reached && cpu >= 52 && !driven(evidence, plan))
+    if (!keep && plan.isApplication && !plan.reached && answered(score, CriterionId::CpuBound) >= 52 && !facts.isDriven)
         considered.add(Verdict::ProfileFirst,
             "Nothing that was resolved calls it, so how hot it runs is unknown; what it does would be worth moving if it is.");
     if (!keep && moves) {
         std::string reason = fmt::format("{} of the interpreted time is estimated to lie here", percent(plan.share));
-        if (!plan.alsoMoving.empty())
-            reason += fmt::format("; it moves together with {}", counted(plan.alsoMoving.size(), "neighbour"));
+        if (plan.alsoMoving > 0)
+            reason += fmt::format("; it moves together with {}", counted(plan.alsoMoving, "neighbour"));
         considered.add(*plan.strategy, reason + ".");
     }
-    if (wrapper)
-        considered.add(Verdict::AlreadyNative, located(evidence, *wrapper) + ".");
-    else if (driven(evidence, plan))
+    if (!facts.wrapper.empty())
+        considered.add(Verdict::AlreadyNative, facts.wrapper + ".");
+    else if (facts.isDriven)
         considered.add(Verdict::AlreadyNative, "Most of its time is spent inside native packages it calls, not in Python.");
-    std::string stays = fmt::format("An estimated {} of the interpreted time: too cold to pay for a move.", percent(plan.share));
-    if (keep)
-        stays = located(evidence, *keep);
-    else if (evidence.signals[Signal::WaitingTime] > evidence.signals[Signal::Heat])
-        stays = "It mostly waits for I/O; Rust would wait just as long.";
-    else if (evidence.signals[Signal::NumericWork] < 1)
-        stays = "Glue and definitions: hardly any work is done here in Python.";
-    else if (plan.share >= kColdShare)
-        stays = fmt::format("{} of the interpreted time, but no cut around it saves more than it costs.", percent(plan.share));
-    considered.add(Verdict::KeepPython, std::move(stays));
+    considered.add(Verdict::KeepPython, whyItStays(facts, plan));
 
     VerdictResult result;
     result.id = considered.fits.front().first;
     result.reasons.push_back(considered.fits.front().second);
     // Where nothing else came into question: what it would be if it were hot.
-    const Signals& s = evidence.signals;
-    const Verdict otherwise = s[Signal::NativeTime] + s[Signal::PackageNativeTime] > s[Signal::Heat] ? Verdict::AlreadyNative : Verdict::ExtractPyo3;
-    result.runnerUp = considered.fits.size() > 1 ? considered.fits[1].first : otherwise;
+    result.runnerUp = considered.fits.size() > 1 ? considered.fits[1].first : facts.nativeIfHot ? Verdict::AlreadyNative : Verdict::ExtractPyo3;
     if (considered.fits.size() > 1 && considered.fits[1].first != Verdict::KeepPython)
         result.reasons.push_back(considered.fits[1].second);
     // The answers that carry it.
@@ -178,14 +215,18 @@ VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView
         [](const CriterionScore& a, const CriterionScore& b) { return a.contribution < b.contribution; });
     if (!strongest->why.empty() && result.id != Verdict::KeepPython)
         result.reasons.push_back(strongest->why);
-    for (const rules::Finding& finding : evidence.findings) {
-        const rules::RuleInfo* info = rules::ruleInfo(finding.rule);
-        if (info && info->veto != rules::Veto::None && result.vetoes.size() < 5)
-            result.vetoes.push_back(located(evidence, finding));
-    }
+    result.vetoes = facts.vetoes;
     if (movesToRust(result.id) || isBlocker(result.id))
-        result.alternatives = alternatives(evidence, score);
+        result.alternatives = alternatives(facts);
     return result;
+}
+
+VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView& plan)
+{
+    Answers answers;
+    for (std::size_t at = 0; at < answers.size(); ++at)
+        answers[at].value = score.criteria[at].value;
+    return judge(verdictFacts(evidence, answers, plan), score, plan);
 }
 
 } // namespace ferroscope::scoring

@@ -21,10 +21,23 @@ struct PlanView {
     bool cutByCycle = false; // its import cycle runs over the boundary of its candidate
     bool rowPipeline = false; // works through a table row by row
     bool sharesState = false; // mutates module state that other modules use, or has its own mutated by them
-    std::vector<std::string> alsoMoving; // names of the other modules of the candidate
+    std::size_t alsoMoving = 0; // other modules of the candidate
 };
 
-VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView& plan);
+// What a verdict needs of the evidence: no weight and no plan changes it. Texts are finished sentences.
+struct VerdictFacts {
+    std::string keep, fix, wrapper; // the first veto of each kind with its place; "" = none
+    double fixShare = 0; // of the run, in functions with something to fix
+    bool isDriven = false; // by native packages, and no row pipeline
+    bool mostlyWaits = false, isGlue = false;
+    bool nativeIfHot = false; // were it hot, it would be native already
+    double interfaceSlots = 0;
+    std::vector<std::string> vetoes; // at most five
+    bool numba = false, numpy = false, mypyc = false, pypy = false; // cheaper than Rust, perhaps
+};
+VerdictFacts verdictFacts(const Evidence& evidence, const Answers& answers, const PlanView& plan); // of `plan`: rowPipeline
+VerdictResult judge(const VerdictFacts& facts, const Score& score, const PlanView& plan);
+VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView& plan); // both
 
 // Thresholds of the value/ease picture; the window draws them too.
 inline constexpr double kWorthValue = 52; // value from which a module is worth moving, if the plan agrees

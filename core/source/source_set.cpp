@@ -42,6 +42,10 @@ void applyManifests(const std::vector<Manifest>& manifests, SourceSet& set)
         const bool isLock = manifests::isLock(manifests::formatOf(manifest->path));
         if (!manifest->requiresPython.empty() && !isLock)
             set.pythonVersions.push_back({ manifest->requiresPython, manifest->path });
+        if (set.classifiers.empty())
+            set.classifiers = manifest->classifiers;
+        if (set.wheelOptions.empty())
+            set.wheelOptions = manifest->wheelOptions;
         set.locked.insert(set.locked.end(), manifest->locked.begin(), manifest->locked.end());
         set.dependencies.insert(set.dependencies.end(), manifest->dependencies.begin(), manifest->dependencies.end());
         set.entryPoints.insert(set.entryPoints.end(), manifest->entryPoints.begin(), manifest->entryPoints.end());

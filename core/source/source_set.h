@@ -69,6 +69,8 @@ struct SourceSet {
     std::vector<manifests::LockedVersion> locked; // of the lock files; sorted by (name, lockedIn, version)
     std::string requiresPython; // "", or e.g. ">=3.10": that of the manifest nearest to the root
     std::vector<PythonVersion> pythonVersions; // all of them, sorted by declaredIn
+    std::vector<std::string> classifiers; // of the manifest nearest to the root that has some
+    std::vector<manifests::WheelOption> wheelOptions; // likewise
     std::size_t filesFound = 0; // Python files seen, parsed or skipped
     std::size_t otherFiles = 0; // files that are not Python
     std::optional<GitState> git; // none: not a git work tree

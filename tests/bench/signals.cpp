@@ -33,7 +33,7 @@ int main(int argc, char** argv)
         auto codebase = graph::link(std::move(*sources), std::move(all), {}, {});
         if (!codebase)
             continue;
-        const analysis::Judged judged = *analysis::judgeAll(std::move(*codebase), {}, {}, scoring::defaultWeights(), 2, {});
+        const analysis::Judged judged = *analysis::judgeAll(std::move(*codebase), {}, {}, 2, {});
         for (graph::ModuleId id = 0; id < judged.codebase.modules.size(); ++id) {
             if (!judged.isJudged(id))
                 continue;

@@ -8,6 +8,7 @@
 
 #include "core/assessment/assessment.h"
 #include "tests/support/sample_modules.h"
+#include "tests/support/sample_plan.h"
 
 namespace ferroscope::sample {
 
@@ -232,6 +233,7 @@ inline Assessment assessment()
     fillFindings(a);
     fillTotals(a);
     fillPlan(a);
+    fillPlanDetails(a);
     fillDependencies(a);
     return a;
 }

@@ -92,6 +92,7 @@ private:
                     continue;
                 const std::uint32_t lines = function.endLine >= function.line ? function.endLine - function.line + 1 : 1;
                 (in ? proposed : extra).push_back({ module.path, qs(function.name), qs(module.name), function.heat.interpreted.likely, lines, function.line, function.heat.source == HeatSource::Measured, in });
+                (in ? proposed : extra).back().functions = { name };
             }
         }
         addUnits(std::move(proposed), kMostProposed);
@@ -170,9 +171,14 @@ private:
         for (const Crossing& crossing : m_candidate.crossings)
             cost += crossing.cost;
         const double share = m_out.runNanoseconds > 0 ? cost / m_out.runNanoseconds : 0;
-        m_out.saving = time > 0 ? std::clamp((m_candidate.gain.likely + share) / time, 0.0, 0.99) : 0;
+        const double saving = time > 0 ? std::clamp((m_candidate.gain.likely + share) / time, 0.0, 0.99) : 0;
         m_out.fixedDays = std::min(kMostFixedDays, m_candidate.effort.likely / 2);
-        m_out.daysPerLine = lines > 0 ? (m_candidate.effort.likely - m_out.fixedDays) / lines : 0;
+        const double perLine = lines > 0 ? (m_candidate.effort.likely - m_out.fixedDays) / lines : 0;
+        for (BoundaryUnit& unit : m_out.units) {
+            unit.saving = saving;
+            unit.days = unit.lines * perLine;
+        }
+        m_out.speedup = { 1 / (1 - saving), 1 / (1 - saving), 1 / (1 - saving) };
     }
 
     const BoundaryUnit& unit(int at) const { return m_out.units[static_cast<std::size_t>(at)]; }
@@ -185,13 +191,24 @@ private:
 
 bool crosses(const BoundaryLink& link, const Cut& cut)
 {
-    const bool from = link.from != kOutside && cut[static_cast<std::size_t>(link.from)], to = link.to != kOutside && cut[static_cast<std::size_t>(link.to)];
-    return from != to;
+    const auto isRust = [&](int end) { return end == kMoved || (end != kOutside && cut[static_cast<std::size_t>(end)]); };
+    return isRust(link.from) != isRust(link.to);
 }
 
 } // namespace
 
 BoundaryProblem boundaryProblem(const Assessment& assessment, const Candidate& candidate) { return Builder(assessment, candidate).build(); }
+
+std::vector<int> tiedTo(const BoundaryProblem& problem, int unit)
+{
+    std::vector<int> tied { unit };
+    const int tie = problem.units[static_cast<std::size_t>(unit)].tie;
+    for (std::size_t at = 0; tie >= 0 && at < problem.units.size(); ++at) {
+        if (static_cast<int>(at) != unit && problem.units[at].tie == tie)
+            tied.push_back(static_cast<int>(at));
+    }
+    return tied;
+}
 
 Cut proposedCut(const BoundaryProblem& problem)
 {
@@ -204,18 +221,30 @@ Cut proposedCut(const BoundaryProblem& problem)
 BoundaryResult evaluate(const BoundaryProblem& problem, const Cut& cut)
 {
     BoundaryResult result;
-    double time = 0, lines = 0;
     for (std::size_t at = 0; at < problem.units.size(); ++at) {
         if (!cut[at])
             continue;
         ++result.units;
-        time += problem.units[at].time;
-        lines += problem.units[at].lines;
+        result.saved += problem.units[at].time * problem.units[at].saving;
+        result.days += problem.units[at].days;
     }
-    result.saved = time * problem.saving;
-    result.days = result.units == 0 ? 0 : problem.fixedDays + lines * problem.daysPerLine;
-    for (const BoundaryLink& link : problem.links)
-        result.crossingNanoseconds += crosses(link, cut) ? link.cost : 0;
+    double freed = 0; // crossings of earlier candidates that end
+    std::size_t crossing = 0;
+    for (const BoundaryLink& link : problem.links) {
+        const bool isOld = link.from == kMoved || link.to == kMoved;
+        if (isOld) {
+            freed += crosses(link, cut) ? 0 : link.cost;
+            continue;
+        }
+        if (!crosses(link, cut))
+            continue;
+        result.crossingNanoseconds += link.cost;
+        ++crossing;
+    }
+    if (result.units > 0)
+        result.days += problem.fixedDays + problem.crossingDays * static_cast<double>(crossing);
+    if (problem.runNanoseconds > 0)
+        result.saved += freed / problem.runNanoseconds;
     result.crossings = problem.runNanoseconds > 0 ? result.crossingNanoseconds / problem.runNanoseconds : 0;
     return result;
 }
@@ -224,7 +253,8 @@ std::vector<int> crossingLinks(const BoundaryProblem& problem, const Cut& cut)
 {
     std::vector<int> links;
     for (std::size_t at = 0; at < problem.links.size(); ++at) {
-        if (crosses(problem.links[at], cut))
+        const BoundaryLink& link = problem.links[at];
+        if (link.from != kMoved && link.to != kMoved && crosses(link, cut))
             links.push_back(static_cast<int>(at));
     }
     std::stable_sort(links.begin(), links.end(), [&](int a, int b) { return problem.links[static_cast<std::size_t>(a)].cost > problem.links[static_cast<std::size_t>(b)].cost; });
@@ -245,9 +275,10 @@ std::vector<Cut> growingCuts(const BoundaryProblem& problem, double dayWorth, st
             for (std::size_t at = 0; at < count; ++at) {
                 if (cut[at] || problem.units[at].proposed != proposed)
                     continue;
-                cut[at] = true;
-                const double remains = evaluate(problem, cut).remains(dayWorth);
-                cut[at] = false;
+                Cut grown = cut;
+                for (const int tied : tiedTo(problem, static_cast<int>(at)))
+                    grown[static_cast<std::size_t>(tied)] = true;
+                const double remains = evaluate(problem, grown).remains(dayWorth);
                 if (best < 0 || remains > leaves) {
                     best = static_cast<int>(at);
                     leaves = remains;
@@ -255,7 +286,8 @@ std::vector<Cut> growingCuts(const BoundaryProblem& problem, double dayWorth, st
             }
             if (best < 0)
                 break;
-            cut[static_cast<std::size_t>(best)] = true;
+            for (const int tied : tiedTo(problem, best))
+                cut[static_cast<std::size_t>(tied)] = true;
             all.push_back(cut);
         }
         if (proposed)

@@ -66,10 +66,13 @@ QVariant UnitsModel::data(const QModelIndex& index, int role) const
     if (row.unit < 0)
         return role == Qt::DisplayRole ? QVariant(row.heading) : QVariant();
     const BoundaryUnit& unit = m_problem->units[static_cast<std::size_t>(row.unit)];
-    const QString share = QString(unit.measured ? QString() : QStringLiteral("≈ ")) + percent(unit.time);
+    const QString share = certaintyPrefix(unit.measured ? HeatSource::Measured : HeatSource::Estimated) + percent(unit.time);
     switch (role) {
     case Qt::DisplayRole: return unit.proposed ? unit.name : QString(unit.module.section(QLatin1Char('.'), -1) + QLatin1Char(':') + unit.name);
-    case Qt::ToolTipRole: return QStringLiteral("%1\n%2").arg(unit.name, unit.module);
+    case Qt::ToolTipRole: {
+        const std::size_t tied = tiedTo(*m_problem, row.unit).size() - 1;
+        return QStringLiteral("%1\n%2").arg(unit.name, unit.module) + (tied > 0 ? QLatin1Char('\n') + counted(tied, tr("moves with 1 other: they share state"), tr("moves with %1 others: they share state")) : QString());
+    }
     case Qt::CheckStateRole: return m_cut[static_cast<std::size_t>(row.unit)] ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole: return tr("%1 in %2, %3 of the run").arg(unit.name, unit.module, share);
     case PathRole: return qs(unit.path);
@@ -86,8 +89,9 @@ bool UnitsModel::setData(const QModelIndex& index, const QVariant& value, int ro
     const int unit = index.isValid() ? unitAt(index.row()) : -1;
     if (role != Qt::CheckStateRole || unit < 0)
         return false;
-    m_cut[static_cast<std::size_t>(unit)] = value.toInt() == Qt::Checked;
-    Q_EMIT dataChanged(index, index, { Qt::CheckStateRole });
+    for (const int tied : tiedTo(*m_problem, unit))
+        m_cut[static_cast<std::size_t>(tied)] = value.toInt() == Qt::Checked;
+    Q_EMIT dataChanged(this->index(0), this->index(rowCount() - 1), { Qt::CheckStateRole });
     Q_EMIT cutChanged();
     return true;
 }
@@ -105,7 +109,7 @@ CutCrossingsModel::CutCrossingsModel(QObject* parent)
     m_columns.push_back({ tr("Direction"), tr("Into Rust, or from Rust back into Python"), ColumnKind::Text, 92, true,
         [this](int row) {
             const BoundaryLink& one = link(row);
-            return one.to != kOutside && m_cut[static_cast<std::size_t>(one.to)] ? tr("→ into Rust") : tr("← to Python");
+            return one.to >= 0 && m_cut[static_cast<std::size_t>(one.to)] ? tr("→ into Rust") : tr("← to Python");
         }, {}, {} });
     m_columns.push_back({ tr("From"), tr("The caller"), ColumnKind::Mono, 150, true, [this](int row) { return link(row).fromName; }, {}, {} });
     m_columns.push_back({ tr("To"), tr("What is called over the boundary"), ColumnKind::Mono, 150, true, [this](int row) { return link(row).toName; }, {}, {} });

@@ -84,7 +84,7 @@ void PlanEdits::setAnalysed(const AssessmentPtr& assessment, std::shared_ptr<con
 void PlanEdits::setNotAnalysed()
 {
     if (m_state == State::Preparing)
-        setState(State::Stalled);
+        setState(effective() == m_shownUnder ? State::Idle : State::Stalled);
 }
 
 bool PlanEdits::needsReading() const { return m_shown && !plan::readsAlike(m_settings, m_used); }
@@ -99,6 +99,14 @@ void PlanEdits::workIn()
 {
     if (effective() != m_shownUnder)
         work(analysis::Cut::Kept);
+}
+
+void PlanEdits::prepare()
+{
+    if (m_whatIf || !m_shown || m_state == State::Preparing)
+        return;
+    setState(State::Preparing);
+    Q_EMIT preparationWanted();
 }
 
 void PlanEdits::setProblemWanted(bool wanted)

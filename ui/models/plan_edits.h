@@ -44,6 +44,8 @@ public:
     // of the same one in a row become one command.
     void change(const QString& text, settings::Settings now, const QString& slider = {});
     void workIn(); // tries again after Stalled
+    void prepare(); // so that there is something to ask, before the first change
+    bool canAsk() const { return m_whatIf != nullptr; }
 
     // The planning problem under the settings, for who says it is needed; null until it is known.
     void setProblemWanted(bool wanted);

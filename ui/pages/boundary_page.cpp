@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/boundary_page.h"
 
+#include "ui/models/plan_changes.h"
 #include "ui/models/text.h"
 #include "ui/widgets/boundary_views.h"
 
@@ -56,6 +57,16 @@ BoundaryPage::BoundaryPage(const PageContext& context, QWidget* parent)
                 m_candidate->setCurrentIndex(at);
         });
     }
+    if (m_context.plan) {
+        connect(m_context.plan, &PlanEdits::problemChanged, this, [this] {
+            if (m_assessment && isVisible())
+                fillAgain();
+        });
+        connect(m_context.plan, &PlanEdits::stateChanged, this, [this] {
+            m_exact->setEnabled(m_context.plan->state() != PlanEdits::State::Preparing);
+            m_exact->setText(m_exact->isEnabled() ? tr("Work them out exactly") : tr("Preparing…"));
+        });
+    }
 }
 
 QLayout* BoundaryPage::makeToolbar()
@@ -74,7 +85,9 @@ QLayout* BoundaryPage::makeToolbar()
         m_worth->addItem(tr("%1 of the run").arg(percent(worth, worth < 0.01 ? 1 : 0)), worth);
     m_worth->setCurrentIndex(kDefaultWorth);
     m_reset = makeButton(tr("Reset to optimum"), Look::Ordinary, {}, tr("Tick the units of the proposal again"));
-    m_roadmap = makeButton(tr("Show in roadmap"), Look::Primary, {}, tr("Show the candidate in the roadmap"));
+    m_roadmap = makeButton(tr("Show in roadmap"), Look::Ordinary, {}, tr("Show the candidate in the roadmap"));
+    m_keep = makeButton(tr("Keep this boundary"), Look::Primary, {}, tr("Keep these units as the boundary of the candidate"));
+    m_keep->setVisible(m_context.plan != nullptr);
     row->addWidget(m_candidate);
     row->addSpacing(6);
     row->addWidget(m_speedup);
@@ -84,6 +97,8 @@ QLayout* BoundaryPage::makeToolbar()
     row->addStretch();
     row->addWidget(m_reset);
     row->addWidget(m_roadmap);
+    row->addWidget(m_keep);
+    connect(m_keep, &QPushButton::clicked, this, &BoundaryPage::keep);
     connect(m_candidate, &QComboBox::currentIndexChanged, this, [this](int at) {
         showCandidate(at);
         if (m_context.selection && at >= 0)
@@ -100,7 +115,8 @@ QWidget* BoundaryPage::makeUnits()
     m_unitsCard = new Card(tr("Units"), QStringLiteral(" "));
     m_unitsCard->setFixedWidth(316);
     m_unitsCard->setHeaderLine(true);
-    m_unitsCard->addAction(caption(tr("interpreted")));
+    m_mark = caption(tr("interpreted"));
+    m_unitsCard->addAction(m_mark);
     m_view = new UnitsView(&m_units, tr("Units and the side they lie on"));
     m_unitsCard->body()->setContentsMargins(0, 0, 0, 0);
     m_unitsCard->body()->setSpacing(0);
@@ -118,6 +134,14 @@ QWidget* BoundaryPage::makeUnits()
     m_note->setWordWrap(true);
     m_note->setContentsMargins(14, 0, 14, 12);
     m_unitsCard->body()->addWidget(m_note);
+    m_exact = makeButton(tr("Work them out exactly"), Look::Link, {}, tr("Work the figures of the boundary out exactly"));
+    m_exact->hide();
+    auto* link = new QHBoxLayout;
+    link->setContentsMargins(14, 0, 14, 12);
+    link->addWidget(m_exact);
+    link->addStretch();
+    m_unitsCard->body()->addLayout(link);
+    connect(m_exact, &QPushButton::clicked, this, [this] { m_context.plan->prepare(); });
     return m_unitsCard;
 }
 
@@ -125,7 +149,50 @@ const Candidate* BoundaryPage::candidate() const { return m_assessment ? m_asses
 
 double BoundaryPage::dayWorth() const { return m_worth->currentData().toDouble(); }
 
-void BoundaryPage::fill()
+const roadmap::PlanInput* BoundaryPage::problem() const { return m_context.plan ? m_context.plan->problem().get() : nullptr; }
+
+void BoundaryPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (!m_context.plan)
+        return;
+    m_context.plan->setProblemWanted(true);
+    if (m_assessment && problem() && !m_problem.exact && !m_problem.units.empty())
+        fillAgain();
+}
+
+void BoundaryPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    if (m_context.plan)
+        m_context.plan->setProblemWanted(false);
+}
+
+// Exactly these units, undoable like any other change of the plan.
+void BoundaryPage::keep()
+{
+    const Candidate* chosen = candidate();
+    if (!chosen || !m_context.plan)
+        return;
+    std::set<std::string> inside;
+    for (std::size_t at = 0; at < m_problem.units.size(); ++at) {
+        if (m_units.cut()[at])
+            inside.insert(m_problem.units[at].functions.begin(), m_problem.units[at].functions.end());
+    }
+    // What the candidate has and no row names stays with it.
+    std::set<std::string> named;
+    for (const BoundaryUnit& unit : m_problem.units)
+        named.insert(unit.functions.begin(), unit.functions.end());
+    for (const std::string& unit : chosen->units) {
+        if (!named.contains(unit))
+            inside.insert(unit);
+    }
+    m_context.plan->change(tr("Keep the boundary of %1").arg(m_title), plan::bounded(m_context.plan->settings(), *chosen, inside, {}));
+}
+
+void BoundaryPage::fill() { fillAgain(); }
+
+void BoundaryPage::fillAgain()
 {
     // What was ticked is kept by name, for the same candidate.
     std::set<QString> ticked;
@@ -159,19 +226,26 @@ void BoundaryPage::showCandidate(int)
     const Candidate* chosen = candidate();
     m_units.setProblem(nullptr, {});
     m_crossings.setCut(nullptr, {});
-    m_problem = chosen ? boundaryProblem(*m_assessment, *chosen) : BoundaryProblem {};
+    m_problem = !chosen ? BoundaryProblem {} : problem() ? boundaryProblem(*problem(), *m_assessment, *chosen) : boundaryProblem(*m_assessment, *chosen);
     m_title = chosen ? qs(chosen->title) : QString();
     m_crossings.setAssessment(m_assessment);
     m_columns.setAssessment(m_assessment);
     m_units.setProblem(&m_problem, proposedCut(m_problem));
     for (QWidget* part : { static_cast<QWidget*>(m_candidate), static_cast<QWidget*>(m_worth), static_cast<QWidget*>(m_roadmap) })
         part->setEnabled(chosen != nullptr);
-    m_speedup->setText(chosen ? tr("Speed-up ≈ %1×").arg(number(m_problem.speedup(), m_problem.speedup() < 10 ? 1 : 0)) : QString());
-    m_speedup->setToolTip(tr("One figure for all units of the candidate: the one that gives its gain."));
+    const double speedup = m_problem.speedup.likely;
+    m_speedup->setText(!chosen ? QString()
+            : m_problem.exact  ? tr("Speed-up ≈ %1×  %2×").arg(number(speedup, speedup < 10 ? 1 : 0), rangeText(m_problem.speedup, speedup < 10 ? 1 : 0))
+                               : tr("Speed-up ≈ %1×").arg(number(speedup, speedup < 10 ? 1 : 0)));
+    m_speedup->setToolTip(m_problem.exact ? tr("Of the proposed units together; each has its own, from what it does.") : tr("One figure for all units of the candidate: the one that gives its gain."));
+    const bool isMeasured = std::any_of(m_problem.units.begin(), m_problem.units.end(), [](const BoundaryUnit& unit) { return unit.measured; });
+    m_mark->setText(certaintyPrefix(isMeasured ? HeatSource::Measured : HeatSource::Estimated) + tr("interpreted"));
+    m_exact->setVisible(chosen && m_context.plan && !m_problem.exact);
     m_note->setText(!chosen ? QString()
+            : m_problem.exact ? QString()
             : m_problem.runNanoseconds > 0 ? tr("≈ Beyond the proposal the window estimates: one speed-up, effort by lines, usual prices per call.")
                                            : tr("The length of a run is not known, so crossings have no share of it."));
-    m_note->setVisible(chosen != nullptr);
+    m_note->setVisible(!m_note->text().isEmpty());
     m_note->setFixedHeight(std::max(0, m_note->heightForWidth(316)));
     showCut();
     if (m_view->currentIndex().isValid() || m_units.rowCount() < 2)
@@ -191,6 +265,7 @@ void BoundaryPage::showCut()
         m_unitsCard->setCaption({});
         m_crossingsCard->setCaption({});
         m_reset->setEnabled(false);
+        m_keep->setEnabled(false);
         m_foot->setText({});
         return;
     }
@@ -213,7 +288,7 @@ void BoundaryPage::showCut()
         column.title = counted(result.units, tr("1 unit"), tr("%1 units"));
         column.optimum = one == proposal;
         column.chosen = one == cut;
-        column.mark = column.optimum ? (leads ? tr("Optimum") : tr("Proposed")) : column.chosen ? tr("Yours") : QString();
+        column.mark = column.optimum ? (chosen->isByHand ? tr("By hand") : leads || m_problem.exact ? tr("Optimum") : tr("Proposed")) : column.chosen ? tr("Yours") : QString();
         column.crossingsText = result.crossingNanoseconds > 0 ? tr("crossings %1").arg(nanoseconds(result.crossingNanoseconds)) : tr("no crossings");
         column.effortText = days(result.days);
         column.saved = result.saved;
@@ -225,6 +300,7 @@ void BoundaryPage::showCut()
     m_columns.setColumns(columns);
     m_crossings.setCut(&m_problem, cut);
     m_reset->setEnabled(!isProposal);
+    m_keep->setEnabled(!isProposal && now.units > 0);
     m_unitsCard->setCaption(tr("%1 of %2 in · %3").arg(countText(now.units), countText(m_problem.units.size()), days(now.days)));
     m_crossingsCard->setCaption(now.crossingNanoseconds > 0 ? tr("%1 per run in all").arg(QStringLiteral("≈ ") + nanoseconds(now.crossingNanoseconds)) : tr("none"));
     const QString gain = (chosen->predictedSeconds ? QString() : QStringLiteral("≈ ")) + percent(now.net());
@@ -239,7 +315,7 @@ void BoundaryPage::showCut()
         const double more = now.remains(dayWorth()) - best.remains(dayWorth());
         words.sentence = now.units == 0 ? tr("Nothing moves: nothing is saved.")
                                         : tr("Your %1: %2 of the run saved, %3 paid at the boundary.").arg(counted(now.units, tr("1 unit"), tr("%1 units")), gain, costText(now));
-        words.below = more >= 0 ? tr("After effort that leaves %1 more than the proposal, by the window's estimate.").arg(percent(more))
+        words.below = more >= 0 ? (m_problem.exact ? tr("After effort that leaves %1 more than the proposal, at this price of a day.") : tr("After effort that leaves %1 more than the proposal, by the window's estimate.")).arg(percent(more))
                                 : tr("After effort that leaves %1 less than the proposal.").arg(percent(-more));
     }
     setHeadline(words);
@@ -254,10 +330,13 @@ void BoundaryPage::describeUnit(int unit)
     }
     Cut other = m_units.cut();
     const bool in = other[static_cast<std::size_t>(unit)];
-    other[static_cast<std::size_t>(unit)] = !in;
+    const std::vector<int> tied = tiedTo(m_problem, unit);
+    for (const int one : tied)
+        other[static_cast<std::size_t>(one)] = !in;
     const BoundaryResult now = evaluate(m_problem, m_units.cut()), then = evaluate(m_problem, other);
     m_foot->setToolTip(QString());
-    m_foot->setText((in ? tr("takes it out: %1 %, %2 pd") : tr("moves it in: %1 %, %2 pd")).arg(signedNumber((then.net() - now.net()) * 100, 1), signedNumber(then.days - now.days, 1)));
+    const QString more = tied.size() > 1 ? tr(" with %1 tied").arg(tied.size() - 1) : QString();
+    m_foot->setText((in ? tr("takes it out%3: %1 %, %2 pd") : tr("moves it in%3: %1 %, %2 pd")).arg(signedNumber((then.net() - now.net()) * 100, 1), signedNumber(then.days - now.days, 1), more));
 }
 
 } // namespace ferroscope::ui

@@ -26,6 +26,8 @@ public:
 
 protected:
     void fill() override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     QLayout* makeToolbar();
@@ -33,6 +35,9 @@ private:
     void showCandidate(int at);
     void showCut();
     void describeUnit(int unit);
+    void fillAgain(); // the same candidate, with what was ticked
+    void keep();
+    const roadmap::PlanInput* problem() const; // of the analysis; null if not at hand
     QString costText(const BoundaryResult& result) const;
     double dayWorth() const;
     const Candidate* candidate() const;
@@ -43,7 +48,8 @@ private:
     CutColumnsModel m_columns;
     QComboBox *m_candidate, *m_worth;
     Label *m_speedup, *m_foot, *m_note;
-    QPushButton *m_reset, *m_roadmap;
+    QPushButton *m_reset, *m_roadmap, *m_keep, *m_exact;
+    Label* m_mark; // certainty of the units' figures
     Card* m_unitsCard;
     UnitsView* m_view;
     BoundaryChartView* m_chart;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/roadmap_page.h"
 
+#include "ui/models/plan_changes.h"
 #include "ui/models/text.h"
+#include "ui/pages/roadmap_details.h"
 #include "ui/widgets/roadmap_view.h"
-#include "ui/widgets/small_figures.h"
+#include "ui/widgets/terms_form.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -15,7 +17,16 @@ namespace ferroscope::ui {
 RoadmapPage::RoadmapPage(const PageContext& context, QWidget* parent)
     : Page(QStringLiteral("roadmap"), tr("Roadmap"), QStringLiteral("roadmap"), context, parent)
     , m_view(new RoadmapView(tr("Roadmap")))
+    , m_details(new RoadmapDetails)
+    , m_warnings(new Notice(Notice::Kind::Danger))
+    , m_terms(new Card)
 {
+    m_view->setEditable(context.plan != nullptr);
+    content()->setSpacing(10);
+    content()->addWidget(makeToolbar());
+    content()->addWidget(m_terms);
+    content()->addWidget(m_warnings);
+    m_warnings->hide();
     auto* table = new DataTable(&m_steps, tr("Steps of the roadmap"));
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -25,11 +36,11 @@ RoadmapPage::RoadmapPage(const PageContext& context, QWidget* parent)
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(m_view);
     m_view->setAutoFillBackground(false);
-    m_card = new FigureCard(tr("Waves"), tr("bar: likely effort, pale: up to the high end; arrows: needs the other first"), scroll, table);
+    m_card = new FigureCard(tr("Waves"), tr("card: likely effort; dashed: up to the high end; arrows: needs the other first"), scroll, table);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(12);
     columns->addWidget(m_card, 1);
-    columns->addWidget(makeDetails());
+    columns->addWidget(m_details);
     content()->addLayout(columns, 1);
     connect(m_view, &RoadmapView::stepChosen, this, [this](int step) {
         showStep(step);
@@ -48,38 +59,57 @@ RoadmapPage::RoadmapPage(const PageContext& context, QWidget* parent)
         if (now.isValid())
             showKey(now.data(IdRole).toString());
     });
+    connect(m_details, &RoadmapDetails::moduleWanted, this, [this](const QString& path) { Q_EMIT moduleWanted(path, 0); });
+    connect(m_details, &RoadmapDetails::tableWanted, this, [this] { m_card->showTable(true); });
     if (m_context.selection)
         connect(m_context.selection, &Selection::candidateChanged, this, &RoadmapPage::showCandidate);
+    connectPlan();
 }
 
-QWidget* RoadmapPage::makeDetails()
+QWidget* RoadmapPage::makeToolbar()
 {
-    m_details = new Card(tr("Step"));
-    m_details->setFixedWidth(296);
-    m_details->setHeaderLine(true);
-    auto* inside = new QWidget;
-    m_lines = new QVBoxLayout(inside);
-    m_lines->setContentsMargins(14, 12, 14, 14);
-    m_lines->setSpacing(4);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(tr("Details of the step"));
-    scroll->setWidget(inside);
-    scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    m_details->body()->setContentsMargins(0, 0, 0, 8);
-    m_details->body()->addWidget(scroll);
-    return m_details;
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_planFor = makeButton(tr("Plan for…"), Look::Ordinary, {}, tr("Plan for a team and a start"));
+    m_planFor->setCheckable(true);
+    m_byHand = new Label({}, TextRole::Table, Tone::Text2);
+    m_byHand->setElide(Qt::ElideRight);
+    m_reset = makeButton(tr("Reset to the proposed plan"), Look::Ordinary);
+    row->addWidget(m_planFor);
+    row->addSpacing(4);
+    row->addWidget(m_byHand, 1);
+    row->addWidget(m_reset);
+    bar->setVisible(m_context.plan != nullptr);
+
+    auto* inside = new QHBoxLayout;
+    inside->setContentsMargins(14, 10, 14, 12);
+    inside->setSpacing(16);
+    inside->addWidget(new TermsForm(m_context.plan, true));
+    auto* close = makeButton(tr("Close"), Look::Link, {}, tr("Close the panel"));
+    auto* money = makeButton(tr("Money and more…"), Look::Link, {}, tr("Money and more, in the settings"));
+    auto* links = new QVBoxLayout;
+    links->addStretch();
+    links->addWidget(money);
+    links->addWidget(close);
+    inside->addLayout(links);
+    m_terms->body()->addLayout(inside);
+    m_terms->hide();
+    connect(m_planFor, &QPushButton::toggled, m_terms, &QWidget::setVisible);
+    connect(close, &QPushButton::clicked, m_planFor, [this] { m_planFor->setChecked(false); });
+    connect(money, &QPushButton::clicked, this, [this] { Q_EMIT settingsWanted(QStringLiteral("team")); });
+    return bar;
 }
 
 void RoadmapPage::fill()
 {
     setHeadline(roadmapHeadline(*m_assessment));
     m_steps.setAssessment(m_assessment);
-    m_crossings.setAssessment(m_assessment);
+    m_details->setAssessment(m_assessment);
     m_view->setAssessment(m_assessment);
+    showWarnings();
+    tellPlan();
     const QString chosen = m_context.selection ? m_context.selection->candidate() : QString();
     const bool there = !m_key.isEmpty() && std::any_of(m_view->figure().steps.begin(), m_view->figure().steps.end(), [this](const auto& one) { return one.id.isEmpty() && one.title == m_key; });
     if (there)
@@ -88,17 +118,22 @@ void RoadmapPage::fill()
         showCandidate(chosen);
     else if (!m_view->figure().steps.empty())
         showStep(0);
-    else {
-        clearLayout(m_lines);
-        auto* none = new Label(tr("No step is planned."), TextRole::Body, Tone::Text2);
-        m_lines->addWidget(none);
-    }
+    else
+        m_details->showNothing();
 }
 
 QString RoadmapPage::keyOf(int step) const
 {
     const render::RoadmapStep& one = m_view->figure().steps[static_cast<std::size_t>(step)];
     return one.id.isEmpty() ? one.title : one.id;
+}
+
+const Candidate* RoadmapPage::candidateAt(int step) const
+{
+    const auto& steps = m_view->figure().steps;
+    if (!m_assessment || step < 0 || step >= static_cast<int>(steps.size()))
+        return nullptr;
+    return m_assessment->candidate(bytes(steps[static_cast<std::size_t>(step)].id));
 }
 
 void RoadmapPage::showCandidate(const QString& id)
@@ -125,123 +160,43 @@ void RoadmapPage::showKey(const QString& key)
     for (const Wave& wave : m_assessment->waves) {
         for (const WorkItem& work : wave.work) {
             if (qs(work.title) == key) {
-                fillDetails(nullptr, &work, wave);
+                m_details->showStep(nullptr, &work, wave, isEditable());
                 return;
             }
         }
         for (const std::string& id : wave.candidates) {
-            if (qs(id) == key) {
-                fillDetails(m_assessment->candidate(id), nullptr, wave);
+            const Candidate* candidate = m_assessment->candidate(id);
+            if (candidate && qs(id) == key) {
+                m_details->showStep(candidate, nullptr, wave, isEditable());
                 return;
             }
         }
     }
-    // The figure joins the small steps of a crowded wave; the table has them all.
-    clearLayout(m_lines);
-    m_details->setTitle(tr("Small steps"));
-    m_details->setCaption({});
-    auto* words = new Label(tr("%1, joined in the figure. The table lists each.").arg(key), TextRole::Body, Tone::Text2);
-    words->setWordWrap(true);
-    m_lines->addWidget(words);
-    auto* table = makeButton(tr("Show as table"), Look::Link, {}, tr("Show the steps as a table"));
-    connect(table, &QPushButton::clicked, this, [this] { m_card->showTable(true); });
-    m_lines->addWidget(table);
-    m_lines->addStretch();
+    m_details->showJoined(key); // the figure joins the small steps of a crowded wave; the table has them all
 }
 
-void RoadmapPage::addText(const QString& title, const std::vector<std::string>& lines)
+void RoadmapPage::showWarnings()
 {
-    if (lines.empty())
+    const std::vector<std::string>& warnings = m_assessment->planWarnings;
+    m_warnings->setVisible(!warnings.empty());
+    m_warnings->clearButtons();
+    if (warnings.empty())
         return;
-    m_lines->addSpacing(8);
-    m_lines->addWidget(caption(title));
-    for (const std::string& line : lines) {
-        auto* words = new Label(QStringLiteral("· ") + qs(line), TextRole::Table);
-        words->setWordWrap(true);
-        m_lines->addWidget(words);
+    QStringList words;
+    for (const std::string& one : warnings)
+        words << qs(one);
+    const qsizetype shown = std::min<qsizetype>(3, words.size());
+    QString text = words.mid(0, shown).join(QLatin1Char(' '));
+    if (words.size() > shown)
+        text += QLatin1Char(' ') + tr("And %1 more.").arg(words.size() - shown);
+    m_warnings->setText(words.size() == 1 ? tr("The plan breaks one thing.") : tr("The plan breaks %1 things.").arg(numberWord(static_cast<std::size_t>(words.size()))), text);
+    m_warnings->setToolTip(words.join(QLatin1Char('\n')));
+    if (m_context.plan && m_context.plan->history()->canUndo()) {
+        auto* back = makeButton(tr("Take it back"), Look::Small, {}, tr("Take the last change back"));
+        setKeycap(back, QStringLiteral("Ctrl Z"));
+        connect(back, &QPushButton::clicked, m_context.plan->history(), &QUndoStack::undo);
+        m_warnings->addButton(back);
     }
-}
-
-void RoadmapPage::addModules(const std::vector<std::string>& paths)
-{
-    m_lines->addSpacing(8);
-    m_lines->addWidget(caption(counted(paths.size(), tr("1 module"), tr("%1 modules"))));
-    for (std::size_t at = 0; at < std::min<std::size_t>(8, paths.size()); ++at) {
-        const AssessedModule* module = m_assessment->find(paths[at]);
-        auto* open = makeButton(module ? qs(module->name) : qs(paths[at]), Look::Link, {}, tr("Open module %1").arg(qs(paths[at])));
-        open->setFont(Theme::light().font(TextRole::Code));
-        open->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        connect(open, &QPushButton::clicked, this, [this, path = qs(paths[at])] { Q_EMIT moduleWanted(path, 0); });
-        m_lines->addWidget(open);
-    }
-    if (paths.size() > 8)
-        m_lines->addWidget(new Label(tr("and %1 more").arg(countText(paths.size() - 8)), TextRole::Table, Tone::Text3));
-}
-
-void RoadmapPage::fillDetails(const Candidate* candidate, const WorkItem* work, const Wave& wave)
-{
-    clearLayout(m_lines);
-    const QString title = qs(candidate ? candidate->title : work->title);
-    const Range effort = candidate ? candidate->effort : work->effort, gain = candidate ? candidate->gain : work->gain;
-    m_details->setTitle(tr("Wave %1").arg(wave.number));
-    m_details->setCaption(qs(wave.title));
-    auto* name = heading(title);
-    name->setWordWrap(true);
-    m_lines->addWidget(name);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    const Verdict kind = candidate ? candidate->strategy : work->kind;
-    row->addWidget(new VerdictGlyph(kind));
-    row->addWidget(new Label(verdictName(kind), TextRole::Table), 1);
-    m_lines->addLayout(row);
-    m_lines->addSpacing(8);
-    const auto figure = [&](const QString& what, const QString& likely, const QString& range) {
-        auto* line = new QHBoxLayout;
-        line->setSpacing(8);
-        line->addWidget(new Label(what, TextRole::Table, Tone::Text2), 1);
-        auto* value = new Label(likely, TextRole::Table);
-        value->setRole(TextRole::Table, true);
-        line->addWidget(value);
-        line->addWidget(new Label(range, TextRole::Table, Tone::Text2));
-        m_lines->addLayout(line);
-    };
-    figure(tr("Effort"), days(effort.likely), spanDays(effort));
-    if (gain.high > 0)
-        figure(tr("Saves"), percent(gain.likely), spanPercent(gain));
-    if (candidate) {
-        double cost = 0;
-        for (const Crossing& crossing : candidate->crossings)
-            cost += crossing.cost;
-        figure(tr("Crossings"), countText(candidate->crossings.size()), QStringLiteral("≈ ") + nanoseconds(cost));
-        figure(tr("Units"), countText(candidate->units.size()), {});
-    }
-    addModules(candidate ? candidate->modules : work->modules);
-    std::vector<std::string> needs;
-    for (const std::string& one : wave.prerequisites) {
-        const Candidate* needed = m_assessment->candidate(one);
-        needs.push_back(needed ? needed->title : one);
-    }
-    addText(tr("Needs first"), needs);
-    if (candidate)
-        addText(tr("Risks"), candidate->risks);
-    addText(tr("Done when"), wave.exitCriteria);
-    addText(tr("Measure"), wave.measure);
-    if (candidate && !candidate->crossings.empty()) {
-        m_lines->addSpacing(8);
-        m_lines->addWidget(caption(tr("Dearest crossings")));
-        m_crossings.setCandidate(qs(candidate->id));
-        for (int at = 0; at < std::min(4, m_crossings.rowCount()); ++at) {
-            auto* line = new QHBoxLayout;
-            line->setSpacing(8);
-            auto* call = new Label(m_crossings.index(at, 0).data().toString() + QStringLiteral(" → ") + m_crossings.index(at, 1).data().toString(), TextRole::Caption);
-            call->setMono(true);
-            call->setElide(Qt::ElideMiddle);
-            line->addWidget(call, 1);
-            line->addWidget(new Label(m_crossings.index(at, 4).data().toString(), TextRole::Caption, Tone::Text2));
-            m_lines->addLayout(line);
-        }
-    }
-    m_lines->addStretch();
 }
 
 } // namespace ferroscope::ui

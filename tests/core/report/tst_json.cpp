@@ -87,6 +87,11 @@ private slots:
         QTest::newRow("minimum") << "/coverage/calls_total" << "-1";
         QTest::newRow("maximum") << "/modules/1/criteria/cpu-bound/high" << "101";
         QTest::newRow("required") << "/modules/1/criteria" << "{}";
+        QTest::newRow("hazard of no kind") << "/candidates/0/hazards/0/kind" << "\"surprise\"";
+        QTest::newRow("level") << "/risks/0/likelihood" << "\"huge\"";
+        QTest::newRow("criticality") << "/candidates/0/criticality" << "\"very\"";
+        QTest::newRow("a cost below nothing") << "/money/cost/low" << "-1";
+        QTest::newRow("half a wave") << "/risks/0/waves/0" << "1.5";
         QTest::newRow("in a list") << "/graph/cycles/0/0" << "7";
     }
 
@@ -105,7 +110,7 @@ private slots:
         QTest::addColumn<QString>("pointer");
         QTest::addColumn<QString>("keys");
         QTest::newRow("root") << "" << "schema tool project recommendation coverage totals modules graph findings candidates "
-                                      "roadmap dependencies toolchain survey sensitivity + native_modules";
+                                      "roadmap dependencies toolchain survey sensitivity + native_modules risks money";
         QTest::newRow("tool") << "/tool" << "name version rules knowledge_date";
         QTest::newRow("project") << "/project" << "name commit dirty settings_hash profile_hash repo_config";
         QTest::newRow("recommendation") << "/recommendation" << "sentence reasons certainty raises_certainty";
@@ -140,13 +145,17 @@ private slots:
         QTest::newRow("data flow") << "/graph/contexts/0/data/0" << "type direction calls";
         QTest::newRow("finding") << "/findings/0" << "rule path line end_line function message effect";
         QTest::newRow("candidate") << "/candidates/0" << "id title units modules strategy predicted_seconds value effort gain crossings "
-                                                         "risks counterfactuals";
+                                                         "risks counterfactuals + hazards alternatives criticality anchor is_by_hand";
+        QTest::newRow("hazard") << "/candidates/0/hazards/0" << "kind sentence path line";
         QTest::newRow("effort") << "/candidates/0/effort" << "low likely high person_days";
         QTest::newRow("gain") << "/candidates/0/gain" << "low likely high share";
         QTest::newRow("crossing") << "/candidates/0/crossings/0" << "from to calls elements cost source + kind calls_range elements_range cost_range";
-        QTest::newRow("roadmap") << "/roadmap" << "waves left_in_python";
-        QTest::newRow("wave") << "/roadmap/waves/0" << "number title candidates prerequisites effort gain crossings exit_criteria measure + work";
-        QTest::newRow("left") << "/roadmap/left_in_python/0" << "module verdict";
+        QTest::newRow("roadmap") << "/roadmap" << "waves left_in_python + plan_warnings platforms";
+        QTest::newRow("wave") << "/roadmap/waves/0" << "number title candidates prerequisites effort gain crossings exit_criteria measure + work rollback stop_rule weeks dates";
+        QTest::newRow("dates") << "/roadmap/waves/0/dates" << "start end_low end_likely end_high";
+        QTest::newRow("risk") << "/risks/0" << "id kind risk likelihood impact sign answer owner candidates waves";
+        QTest::newRow("money") << "/money" << "currency cost saving_per_year payback_years cost_of_doing_nothing horizon_years assumptions";
+        QTest::newRow("left") << "/roadmap/left_in_python/0" << "module verdict + why";
         QTest::newRow("package") << "/dependencies/1" << "name requirement modules status crates note + declared_in locked";
         QTest::newRow("crate") << "/dependencies/1/crates/0" << "name note";
         QTest::newRow("survey") << "/survey" << "answers prefilled unanswered";
@@ -176,6 +185,12 @@ private slots:
         QCOMPARE(m_json["totals"]["verdicts"]["keep-python"].get<int>(), 3);
         QCOMPARE(m_json["candidates"][0]["effort"]["person_days"].get<double>(), 15.0);
         QCOMPARE(m_json["roadmap"]["waves"][1]["crossings"].get<double>(), 113700.5);
+        QCOMPARE(m_json["roadmap"]["waves"][1]["dates"]["end_high"].get<std::string>(), std::string("2025-04-17"));
+        QCOMPARE(m_json["roadmap"]["waves"][1]["weeks"]["likely"].get<double>(), 2.7);
+        QCOMPARE(m_json["risks"][0]["waves"], Json::parse("[2]"));
+        QCOMPARE(m_json["money"]["payback_years"]["high"].get<int>(), 1000);
+        QCOMPARE(m_json["candidates"][0]["hazards"][1]["line"].get<int>(), 31);
+        QVERIFY(m_json["candidates"][1]["is_by_hand"].get<bool>());
     }
 
     void unknownIsNull()
@@ -192,6 +207,17 @@ private slots:
         QVERIFY(m_json["project"]["profile_hash"].is_null());
         QVERIFY(m_json["candidates"][0]["predicted_seconds"].is_null());
         QVERIFY(m_json["totals"]["hints"]["coverage"].is_number());
+        Assessment plain = m_assessment;
+        plain.money.reset();
+        for (Wave& wave : plain.waves) {
+            wave.weeks = {};
+            wave.dates = {};
+        }
+        plain.candidates[0].criticality.clear();
+        const Json json = Json::parse(report::toJson(plain));
+        QVERIFY(json["money"].is_null());
+        QVERIFY(json["roadmap"]["waves"][1]["weeks"].is_null() && json["roadmap"]["waves"][1]["dates"].is_null());
+        QVERIFY(json["candidates"][0]["criticality"].is_null());
     }
 
     void sameBytesEveryTime()

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/report/escape.h"
 #include "core/report/markdown.h"
+#include "core/report/plan_words.h"
 #include "core/report/wording.h"
 #include "tests/support/sample_assessment.h"
 #include <QRegularExpression>
@@ -36,6 +37,7 @@ private slots:
         QVERIFY(text.starts_with(m_assessment.recommendation.sentence));
         for (const char* part : { "3 keep-python", "1 data-pipeline", "C1   Route planning", "21–27–29", "9–15–30", "extract-module",
                  sample::kRoutes, "and 1 more candidate", "Tariff and planning", "C1, C2", "4 pieces of work", "2 files were skipped",
+                 "1.6–2.7–5.4 weeks, 2025-03-06 to 2025-03-25, 2025-04-17 at the latest",
                  "1 file has places that could not be parsed", "301 of 1,204 calls (25 %)", "All times are estimated" })
             QVERIFY2(has(text, part), part);
     }
@@ -88,6 +90,71 @@ private slots:
                  "## Limits", "? unknown", "| `src/freight/planning/routes.py` | extract-module |" })
             QVERIFY2(has(text, part), part);
         QVERIFY(!has(text, "tests/test_routes.py` |")); // not judged, not listed
+    }
+
+    void markdownOfThePlan()
+    {
+        const std::string text = report::toMarkdown(m_assessment);
+        for (const char* part : { "1.6\u20132.7\u20135.4 weeks, 2025-03-06 to 2025-03-25 (2025-03-17 at the earliest, 2025-04-17 at the latest)", "Go on or stop: Go on if the run is shorter", "Way back: C1 and C2: the Python version stays",
+                 "Wheels to build, as far as the manifests say it: CPython 3.10 to 3.13, Linux x86-64", "What the plan a person made breaks:\n- C6 needs C1",
+                 "## Risk register", "| R3 | No test was found for freight.edi.reader", "| Performance engineer | all |", "## Money",
+                 "| Cost of the plan | 25,920\u201343,920\u201392,340 EUR |", "| Payback | 2.7\u20135.5 years, never at the low end of the saving |",
+                 "| Cost of doing nothing for 3 years |", "To keep in mind for a faithful port:", "`src/freight/planning/window.py:31` Subclasses: Stop of",
+                 "Cheaper than Rust, where it would do:\n- mypyc: 92 %", "Criticality for the business: high.", "## Contexts", "| billing | 4 | 71 | 3 | 2 | 2 | 75 |",
+                 "## Import cycles", "1 cycle holds 2 modules", "Import Contract inside the 2 functions", "| A person decided so | 1 |" })
+            QVERIFY2(has(text, part), part);
+        const std::string stop = "Go on if the run is shorter by 5 % from this wave alone";
+        std::size_t times = 0;
+        for (std::size_t at = text.find(stop); at != std::string::npos; at = text.find(stop, at + 1))
+            ++times;
+        QCOMPARE(times, m_assessment.waves.size()); // not once more among the exit criteria
+    }
+
+    void markdownSaysWhatWasNotGiven()
+    {
+        Assessment plain = m_assessment;
+        plain.money.reset();
+        for (Wave& wave : plain.waves)
+            wave.dates = {};
+        const std::string noStart = report::toMarkdown(plain);
+        QVERIFY(has(noStart, "Not given: a day rate and what the machines cost a year"));
+        QVERIFY(has(noStart, "Not given: the day the plan starts"));
+        for (Wave& wave : plain.waves)
+            wave.weeks = {};
+        QVERIFY(has(report::toMarkdown(plain), "Not given: how many developers do it"));
+        QVERIFY(!has(report::toSummary(plain), "weeks"));
+    }
+
+    void leftByReason_data()
+    {
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<QString>("why");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* name, const char* verdict, const char* why, const char* reason) {
+            QTest::newRow(name) << QString::fromLatin1(verdict) << QString::fromLatin1(why) << QString::fromLatin1(reason);
+        };
+        row("cold", "keep-python", "An estimated 0.1 % of the interpreted time: too cold to pay for a move.", "Too cold to pay for a move");
+        row("waits", "keep-python", "It mostly waits for I/O; Rust would wait just as long.", "It mostly waits; Rust would wait as long");
+        row("glue", "keep-python", "Glue and definitions: hardly any work is done here in Python.", "Glue and definitions, hardly any work");
+        row("no cut", "keep-python", "3 % of the interpreted time, but no cut around it saves more than it costs.", "No cut around it saves more than it costs");
+        row("a rule", "keep-python", "pyplot.plot draws (line 3)", "What it is for belongs in Python");
+        row("native", "already-native", "Most of its time is spent inside native packages it calls, not in Python.", "Its time is spent in native code already");
+        row("by hand", "keep-python", "Set by hand: too cold to pay for a move", "A person decided so");
+        row("blocked", "type-first", "Untyped", "Type first before anything else");
+    }
+
+    void leftByReason()
+    {
+        QFETCH(QString, verdict);
+        QFETCH(QString, why);
+        QFETCH(QString, reason);
+        Assessment a;
+        const Verdict id = verdictFromId(verdict.toStdString()).value();
+        a.leftInPython = { { "a.py", id, why.toStdString() }, { "b.py", id, why.toStdString() } };
+        const auto reasons = report::leftByReason(a);
+        QCOMPARE(reasons.size(), 1U);
+        QCOMPARE(QString::fromStdString(reasons[0].reason), reason);
+        QCOMPARE(reasons[0].modules, 2U);
     }
 
     void markdownTablesKeepTheirColumns()

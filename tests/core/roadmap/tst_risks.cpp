@@ -28,7 +28,7 @@ struct Case {
 
     std::vector<RiskEntry> risks() const
     {
-        return riskRegister({ candidates, waves, facts, measured, callsResolved, buildsNative, platforms, team, owners });
+        return riskRegister({ candidates, waves, facts, measured, callsResolved, buildsNative, platforms, 1000, team, owners });
     }
 };
 
@@ -105,8 +105,10 @@ private slots:
         row("five dynamic places", [](Case& c) { c.facts[0].dynamic = { 2, "a.py:3" }; c.facts[1].dynamic = { 3, "b.py:9" }; }, "dynamic", "high high", "C1 C2", "in 5 places (the first is a.py:3)");
         row("shared state", [](Case& c) { c.facts[0].shared = { 2, "a.py:3" }; }, "shared-state", "medium high", "C1", "State that both sides change is touched in 2 places");
         row("cycle", [](Case& c) { c.facts[0].cyclic = { "engine" }; }, "cycle", "medium low", "C1", "engine is part of an import cycle");
-        row("callbacks", [](Case& c) { c.candidates[1].crossings = { { "a.py:f", "b.py:g", 1000, 0, 30, "virtual", "callback", {}, {}, {} }, { "b.py:g", "a.py:f", 1000, 0, 70, "virtual", "call", {}, {}, {} } }; },
+        row("callbacks", [](Case& c) { c.candidates[1].crossings = { { "a.py:f", "b.py:g", 1000, 0, 5, "virtual", "callback", {}, {}, {} }, { "b.py:g", "a.py:f", 1000, 0, 70, "virtual", "call", {}, {}, {} } }; },
             "callbacks", "medium medium", "C2", "about 1,000 times per run, a.py:f to b.py:g most of all");
+        row("dear callbacks", [](Case& c) { c.candidates[1].crossings = { { "a.py:f", "b.py:g", 7, 0, 20, "virtual", "callback", {}, {}, {} } }; },
+            "callbacks", "high medium", "C2", "about 7 times per run");
         row("threads", [](Case& c) { c.facts[1].threads = { 5, "run.py:2" }; }, "threads", "high medium", "C2", "It is run from threads, in 5 places");
         row("half of the interface untyped", [](Case& c) { c.facts[1].interfaceSlots = 8; c.facts[1].missingHints = 4; }, "untyped", "high medium", "C2", "4 places of 8 on the interface of C2 have no type");
         row("a little untyped", [](Case& c) { c.facts[1].interfaceSlots = 8; c.facts[1].missingHints = 1; }, "untyped", "low medium", "C2", "1 place of 8 on the interface of C2 has no type");
@@ -151,6 +153,16 @@ private slots:
         if (std::find(risk.candidates.begin(), risk.candidates.end(), "C1") != risk.candidates.end())
             waves.push_back(2);
         QCOMPARE(risk.waves, waves);
+    }
+
+    void cheapCallbacksAreNoRisk()
+    {
+        Case made = calm(); // C2 saves 100 ns
+        made.candidates[1].crossings = { { "a.py:f", "b.py:g", 2, 0, 0.49, "virtual", "callback", {}, {}, {} } };
+        QVERIFY(made.risks().empty());
+        made.candidates[1].crossings[0].cost = 0.51;
+        QCOMPARE(made.risks().size(), 1U);
+        QCOMPARE(made.risks()[0].likelihood, std::string("low"));
     }
 
     void theGravestComesFirstAndOwnersStay()

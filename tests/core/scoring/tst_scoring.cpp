@@ -129,6 +129,28 @@ private Q_SLOTS:
         QVERIFY(of("'Retries requests of a session.'\n" + silent, CriterionId::IoAndAsync) < of("'Mixes the bits of numbers.'\n" + silent, CriterionId::IoAndAsync));
     }
 
+    // "cpu-bound +" in the list of rules is no empty promise: a finding moves its criterion, and more never turn it.
+    void findingsMoveTheirCriterion()
+    {
+        Scored scored = score({ { "a.py", kKernel }, { "b.py", "from a import mix\ndef run(rows):\n    return mix(rows, 3)\n" } }); // no answer at an end
+        for (const rules::Rule& rule : rules::registry()) {
+            const auto at = static_cast<std::size_t>(rule.info.criterion);
+            if (rule.info.veto != rules::Veto::None || at >= static_cast<std::size_t>(kValueCriterionCount))
+                continue;
+            rules::Finding finding;
+            finding.rule = rule.info.id;
+            finding.line = finding.endLine = 1;
+            scored.findings.clear();
+            double last = scored.of("a.py").criteria[at].value.value();
+            for (int count = 1; count < 4; ++count) {
+                scored.findings.push_back(finding);
+                const double now = scored.of("a.py").criteria[at].value.value();
+                QVERIFY2(rule.info.sign > 0 ? now > last : now < last, rule.info.id.data());
+                last = now;
+            }
+        }
+    }
+
     void typesTestsAndTiesMoveTheirCriteria()
     {
         const std::string untyped = "def mix(values, key):\n    return sum(v ^ key for v in values)\n";

@@ -14,6 +14,33 @@ namespace ferroscope::render {
 
 namespace {
 
+// From what is planned later up to what needs it: this cannot be, and says so.
+void paintBroken(QPainter& painter, const QRectF& from, const QRectF& to, const QRectF& chart, const Theme& theme)
+{
+    const double line = theme.lineHeight(TextRole::Label), tip = line * 0.5, wide = theme.u(theme.kind == Theme::Kind::Print ? 1 : 2);
+    const double x = from.left() + std::min(from.width() / 2, line * 0.8), end = std::clamp(x, to.left() + line, std::max(to.left() + line, to.right() - line));
+    const double y = (from.top() + to.bottom()) / 2 > to.bottom() ? std::min(from.top() - line * 0.4, to.bottom() + line * 0.9) : to.bottom() + line * 0.5;
+    QPainterPath path(QPointF(x, from.top()));
+    path.lineTo(x, y);
+    path.lineTo(end, y);
+    path.lineTo(end, to.bottom() + tip * 0.8);
+    painter.setPen(QPen(theme.danger, wide, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+    QPainterPath head(QPointF(end, to.bottom()));
+    head.lineTo(end - tip * 0.5, to.bottom() + tip);
+    head.lineTo(end + tip * 0.5, to.bottom() + tip);
+    head.closeSubpath();
+    painter.fillPath(head, theme.danger);
+    painter.drawRect(to);
+    const QFont strong = theme.font(TextRole::Label, true);
+    const QString words = u"⚠ needs it first, but it is planned later"_s;
+    const double width = textWidth(words, strong), left = std::clamp(end - width - line, chart.left(), chart.right() - width);
+    const QRectF room(left, to.bottom() + line * 0.12, width + 2, line);
+    painter.fillRect(room, theme.surface);
+    drawText(painter, room, Qt::AlignLeft | Qt::AlignVCenter, words, strong, theme.danger, Qt::ElideNone);
+}
+
 void paintArrow(QPainter& painter, const QRectF& from, const QRectF& to, double shift, const Theme& theme)
 {
     const double line = theme.lineHeight(TextRole::Label), tip = line * 0.42;
@@ -90,15 +117,26 @@ void paintRoadmap(QPainter& painter, const QRectF& rect, const RoadmapFigure& fi
     const double line = theme.lineHeight(TextRole::Label), hair = theme.u(theme.kind == Theme::Kind::Print ? 0.5 : 1);
     const QFont plain = theme.font(TextRole::Label), strong = theme.font(TextRole::Label, true), heading = theme.font(TextRole::Table, true);
     const Axis axis = niceAxis(figure.length, 11);
-    for (const double tick : axis.ticks) {
-        if (tick > figure.length * (1 + 1e-9))
-            break;
-        const double x = layout.x(tick);
+    const bool print = theme.kind == Theme::Kind::Print;
+    const auto mark = [&](double at, const QString& label, double& from) {
+        const double x = layout.x(at), wide = textWidth(label, plain);
         painter.setPen(QPen(theme.axis, hair));
         painter.drawLine(QPointF(x, layout.axis.bottom() - line * 0.3), QPointF(x, layout.chart.bottom()));
-        drawText(painter, QRectF(x - line * 2, layout.axis.top(), line * 4, line), Qt::AlignHCenter, number(tick, axis.decimals), plain, theme.text3);
+        const double left = figure.calendar.empty() ? x - wide / 2 : x + line * 0.3; // a date begins where it stands
+        if (left < from || left + wide > rect.right() + line)
+            return;
+        drawText(painter, QRectF(left, layout.axis.top(), wide + 1, line), Qt::AlignLeft, label, plain, theme.text3, Qt::ElideNone);
+        from = left + wide + line * 0.5;
+    };
+    double from = layout.axis.left() - line * 2;
+    for (const auto& [at, label] : figure.calendar)
+        mark(at, label, from);
+    for (const double tick : figure.calendar.empty() ? axis.ticks : std::vector<double> {}) {
+        if (tick <= figure.length * (1 + 1e-9))
+            mark(tick, number(tick, axis.decimals), from);
     }
-    drawText(painter, QRectF(rect.left(), layout.axis.top(), layout.axis.left() - rect.left() - line, line), Qt::AlignLeft, figure.axisTitle, plain, theme.text3);
+    drawText(painter, QRectF(rect.left(), layout.axis.top(), layout.axis.left() - rect.left() - line, line), Qt::AlignLeft,
+        figure.calendar.empty() ? figure.axisTitle : QString(), plain, theme.text3);
     painter.setPen(QPen(theme.grey[2], hair * 1.3));
     painter.drawLine(QPointF(rect.left(), layout.axis.bottom()), QPointF(rect.right(), layout.axis.bottom()));
     for (std::size_t i = 0; i < figure.lanes.size(); ++i) {
@@ -106,7 +144,16 @@ void paintRoadmap(QPainter& painter, const QRectF& rect, const RoadmapFigure& fi
         const QRectF area = layout.lanes[i];
         const double width = layout.axis.left() - area.left() - line * 0.8;
         drawText(painter, QRectF(area.left(), area.top() + line * 0.55, width, line * 1.2), Qt::AlignLeft, lane.title, heading, theme.text);
-        drawTwoLines(painter, QRectF(area.left(), area.top() + line * 1.75, width, area.height() - line * 1.8), Qt::AlignTop, lane.subtitle, plain, theme.text3, line);
+        double y = area.top() + line * 1.75;
+        const bool isLong = textWidth(lane.subtitle, plain) > width;
+        drawTwoLines(painter, QRectF(area.left(), y, width, line * 2), Qt::AlignTop, lane.subtitle, plain, theme.text3, line);
+        y += line * (isLong ? 2.1 : 1.1);
+        if (!lane.when.isEmpty()) {
+            drawText(painter, QRectF(area.left(), y, width, line), Qt::AlignLeft, lane.when, plain, theme.text2);
+            y += line * 1.1;
+        }
+        if (!print)
+            drawText(painter, QRectF(area.left(), y, width, line), Qt::AlignLeft, lane.cost, strong, theme.text2);
         painter.setPen(QPen(theme.grey[2], hair * 1.3));
         painter.drawLine(area.bottomLeft(), area.bottomRight());
     }
@@ -119,7 +166,11 @@ void paintRoadmap(QPainter& painter, const QRectF& rect, const RoadmapFigure& fi
         }
     }
     for (std::size_t i = 0; i < figure.steps.size(); ++i)
-        paintStep(painter, figure.steps[i], layout.bars[i], layout.ranges[i], layout.chart, theme);
+        (print ? paintStep : paintStepCard)(painter, figure.steps[i], layout.bars[i], layout.ranges[i], layout.chart, theme);
+    for (std::size_t i = 0; i < figure.steps.size(); ++i) {
+        for (const int needed : figure.steps[i].broken)
+            paintBroken(painter, layout.bars[static_cast<std::size_t>(needed)], layout.bars[i], layout.chart, theme);
+    }
     // A go-or-stop decision stands between two waves.
     for (std::size_t i = 0; i + 1 < figure.lanes.size(); ++i) {
         const double side = line * 1.1, x = layout.x(figure.lanes[i].end.likely);
@@ -153,8 +204,16 @@ void paintGainCurve(QPainter& painter, const QRectF& rect, const RoadmapFigure& 
         drawText(painter, QRectF(rect.left() - line * 5, y(tick / 100) - line / 2, line * 4.6, line), Qt::AlignRight | Qt::AlignVCenter,
             number(tick, gain.decimals), plain, theme.text3);
     }
+    double free = rect.left() - line * 2;
+    for (const auto& [at, label] : figure.calendar) {
+        const double wide = textWidth(label, plain);
+        if (x(at) < free || x(at) + wide > rect.right() + line)
+            continue;
+        drawText(painter, QRectF(x(at), rect.bottom() + line * 0.3, wide + 1, line), Qt::AlignLeft, label, plain, theme.text3, Qt::ElideNone);
+        free = x(at) + wide + line * 0.5;
+    }
     for (const double tick : days.ticks) {
-        if (tick <= figure.length * (1 + 1e-9))
+        if (tick <= figure.length * (1 + 1e-9) && figure.calendar.empty())
             drawText(painter, QRectF(x(tick) - line * 2, rect.bottom() + line * 0.3, line * 4, line), Qt::AlignHCenter, number(tick, days.decimals), plain, theme.text3);
     }
     std::vector<std::pair<double, Range>> levels; // from where on
@@ -176,9 +235,13 @@ void paintGainCurve(QPainter& painter, const QRectF& rect, const RoadmapFigure& 
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.move, theme.u(theme.seriesLine), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.drawPath(path);
+    double taken = rect.left() - 1; // two levels close together: one label would lie on the other
     for (const auto& [from, level] : levels) {
         const QString label = percentRange(level).plain();
         const double width = textWidth(label, strong), left = std::min(x(from) + line * 0.3, rect.right() - width);
+        if (left < taken)
+            continue;
+        taken = left + width + line * 0.3;
         drawText(painter, QRectF(left, y(level.high) - line * 1.25, width + 1, line), Qt::AlignLeft, label, strong, theme.text, Qt::ElideNone);
     }
     painter.restore();

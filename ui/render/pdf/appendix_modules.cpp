@@ -3,7 +3,7 @@
 // Appendix A: every module with its score and the nine contributions. Drawn directly, row by row, because rows
 // have one height: 12,000 modules cost time and bytes in proportion, no layout has to look at all of them.
 #include "ui/render/marks.h"
-#include "ui/render/pdf/report.h"
+#include "ui/render/pdf/sections.h"
 #include <QFontMetricsF>
 #include <algorithm>
 #include <array>
@@ -257,6 +257,7 @@ void modulesAppendix(Report& report)
               "verdict was set by hand, see appendix B. Tests, generated files and other roles are read but not scored. "_s);
     notes.link(u"Criteria: section "_s + report.numberOf(u"method"_s), u"method"_s).add(u"."_s);
     flow.note(notes);
+    whyEachStays(report);
 }
 
 } // namespace ferroscope::render

@@ -126,7 +126,11 @@ std::vector<TocEntry> contents(const Assessment& a)
     };
     if (!a.waves.empty()) // nothing to do: nothing to schedule
         entries.push_back({ {}, u"Roadmap, effort and gain"_s, u"roadmap"_s });
+    if (a.money)
+        entries.push_back({ {}, u"Money"_s, u"money"_s });
     entries.push_back({ {}, u"Package readiness"_s, u"packages"_s });
+    if (!a.contexts.empty() || !a.cycles.empty())
+        entries.push_back({ {}, u"Contexts and import cycles"_s, u"graph"_s });
     entries.push_back({ {}, a.candidates.empty() ? u"What would change this answer"_s : u"Risks and what would change this answer"_s, u"risks"_s });
     entries.push_back({ {}, u"What was not analysed; method"_s, u"method"_s });
     for (std::size_t i = 0; i < entries.size(); ++i)

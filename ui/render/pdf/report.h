@@ -73,7 +73,9 @@ void recommendationSection(Report& report);
 void overviewSection(Report& report);
 void shortListSection(Report& report); // with a page or two per candidate
 void roadmapSection(Report& report);
+void moneySection(Report& report); // nothing where no money was given
 void packagesSection(Report& report);
+void graphSection(Report& report);
 void risksSection(Report& report);
 void methodSection(Report& report);
 void modulesAppendix(Report& report);

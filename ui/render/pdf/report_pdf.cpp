@@ -89,7 +89,9 @@ Pages composeOnce(const Assessment& a, const PdfOptions& options, const Facts& f
     overviewSection(report);
     shortListSection(report);
     roadmapSection(report);
+    moneySection(report);
     packagesSection(report);
+    graphSection(report);
     risksSection(report);
     methodSection(report);
     modulesAppendix(report);

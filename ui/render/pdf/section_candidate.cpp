@@ -249,6 +249,7 @@ void whatIsHard(Report& report, const Candidate& candidate)
         flow.subhead(u"What will be hard"_s, leastHeight(flow, table));
         placeTable(flow, table);
     }
+    hazardTable(report, candidate);
     if (candidate.counterfactuals.empty())
         return;
     RichText change;
@@ -282,6 +283,8 @@ void candidatePages(Report& report, const Candidate& candidate)
     facts.add(capital(plural(static_cast<long long>(candidate.units.size()), u"unit"_s)) + u" of "_s + plural(static_cast<long long>(candidate.modules.size()), u"module"_s) + u" as "_s);
     facts.code(verdictCode(candidate.strategy)).add(u". Saves "_s).range(percentRange(candidate.gain)).add(u" of the run net of crossings, for "_s);
     facts.range(rangeText(candidate.effort, u"person-days"_s)).add(u"."_s);
+    if (!candidate.criticality.empty())
+        facts.add(u" Criticality for the business: "_s).bold(text(candidate.criticality)).add(u"."_s);
     if (candidate.predictedSeconds)
         facts.add(u" Predicted run: "_s).range(rangeText(*candidate.predictedSeconds, u"s"_s)).add(u"."_s);
     flow.lead(facts);

@@ -5,7 +5,7 @@
 #include "ui/render/figures/quadrant.h"
 #include "ui/render/figures/time_split.h"
 #include "ui/render/figures/verdict_bar.h"
-#include "ui/render/pdf/report.h"
+#include "ui/render/pdf/sections.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -124,6 +124,7 @@ void overviewSection(Report& report)
     source.add(facts.measured ? u"Times are those of the imported profile; what it does not cover is estimated from the source."_s
                               : u"A static profile of the source: frequencies from loops and calls, costs of operations. No profile was imported."_s);
     flow.columns({ { {}, { ceiling }, mm(112), false }, { {}, { source }, mm(48), true } });
+    whyTheyStay(report);
 }
 
 } // namespace ferroscope::render

@@ -5,8 +5,7 @@
 #include "ui/render/figures/axis.h"
 #include "ui/render/figures/contexts.h"
 #include "ui/render/marks.h"
-#include "ui/render/pdf/report.h"
-#include "ui/render/pdf/table.h"
+#include "ui/render/pdf/sections.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -73,35 +72,6 @@ Table thresholds(Report& report)
     return table;
 }
 
-Table risks(Report& report)
-{
-    Table table;
-    table.number = report.nextTable();
-    table.caption.bold(u"Risks of carrying out the plan."_s).add(u" Found by the analysis; likelihood and damage are for people to judge."_s);
-    table.columns = { { {}, 8 }, { u"Risk"_s, 0 }, { u"Place"_s, 52 } };
-    for (const Candidate& candidate : report.a.candidates) {
-        for (const std::string& risk : candidate.risks) {
-            if (table.rows.size() == 20)
-                return table;
-            // The same sentence about several places is one risk.
-            const auto same = std::find_if(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
-                return !row.cells[1].lines.empty() && !row.cells[1].lines.front().runs().empty() && row.anchor == QString::fromStdString(risk);
-            });
-            if (same != table.rows.end()) {
-                same->cells[2].lines.front().add(u", "_s).bold(text(candidate.id));
-                continue;
-            }
-            TableCell sentence(report.sentence(risk));
-            sentence.maxLines = 3;
-            TableRow row;
-            row.cells = { QString::number(table.rows.size() + 1), sentence, RichText().bold(text(candidate.id)).add(u' ' + nameOf(candidate)) };
-            row.anchor = QString::fromStdString(risk); // until the table is placed: to find it again
-            table.rows.push_back(row);
-        }
-    }
-    return table;
-}
-
 QString headline(const Assessment& a)
 {
     std::size_t facts = 0;
@@ -147,15 +117,8 @@ void risksSection(Report& report)
     } else {
         --report.tables;
     }
-    Table dangers = risks(report);
-    for (TableRow& row : dangers.rows)
-        row.anchor.clear();
-    if (!dangers.rows.empty()) {
-        flow.subhead(u"Risks"_s, leastHeight(flow, dangers));
-        placeTable(flow, dangers);
-    } else {
-        --report.tables;
-    }
+    if (!a.risks.empty())
+        riskRegister(report);
     if (!a.recommendation.raisesCertainty.empty()) {
         Table table;
         table.header = false;

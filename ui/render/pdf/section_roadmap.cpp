@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Roadmap: when one can get out, and what one has by then. Figure, wave table, every step with effort and gain.
+#include "core/report/plan_words.h"
 #include "ui/render/figures/roadmap_figure.h"
 #include "ui/render/marks.h"
 #include "ui/render/pdf/report.h"
@@ -37,7 +38,7 @@ Table exitTable(Report& report)
         if (wave.exitCriteria.empty() && wave.measure.empty())
             continue;
         TableRow row;
-        row.cells = { RichText().bold(number(wave.number)), listCell(report, wave.exitCriteria), listCell(report, wave.measure) };
+        row.cells = { RichText().bold(number(wave.number)), listCell(report, report::doneWhen(wave)), listCell(report, wave.measure) };
         table.rows.push_back(row);
     }
     if (!table.rows.empty()) {
@@ -45,6 +46,92 @@ Table exitTable(Report& report)
         table.caption.bold(u"When a wave is done."_s).add(u" Each criterion can be checked; the next wave starts when all of them hold."_s);
     }
     return table;
+}
+
+// "One. Two." -> { "One.", "Two." }
+std::vector<std::string> sentencesOf(const std::string& text)
+{
+    std::vector<std::string> sentences;
+    std::size_t from = 0;
+    for (std::size_t stop = text.find(". "); stop != std::string::npos; stop = text.find(". ", from)) {
+        sentences.push_back(text.substr(from, stop + 1 - from));
+        from = stop + 2;
+    }
+    if (from < text.size())
+        sentences.push_back(text.substr(from));
+    return sentences;
+}
+
+// When to go on or to stop, and how to go back; no rows if no wave says.
+Table switchTable(Report& report)
+{
+    Table table;
+    table.columns = { { u"Wave"_s, 9 }, { u"Go on or stop"_s, 72 }, { u"The way back"_s, 0 } };
+    for (const Wave& wave : report.a.waves) {
+        if (wave.stopRule.empty() && wave.rollback.empty())
+            continue;
+        TableCell stop(wave.stopRule.empty() ? RichText(u"–"_s) : report.sentence(wave.stopRule));
+        const TableCell back = listCell(report, sentencesOf(wave.rollback));
+        stop.maxLines = 8;
+        TableRow row;
+        row.cells = { RichText().bold(number(wave.number)), stop, back };
+        table.rows.push_back(row);
+    }
+    if (!table.rows.empty()) {
+        table.number = report.nextTable();
+        table.caption.bold(u"Go on or stop, and the way back."_s).add(u" The Python version stays until a wave has proven itself."_s);
+    }
+    return table;
+}
+
+// Weeks and days of the calendar; no rows without a team.
+Table calendarTable(Report& report)
+{
+    Table table;
+    for (const Wave& wave : report.a.waves) {
+        if (wave.weeks == Range {})
+            continue;
+        const auto day = [](const std::string& date) { return date.empty() ? u"–"_s : text(date); };
+        TableCell title(shortened(text(wave.title), 80));
+        title.maxLines = 2;
+        TableRow row;
+        row.cells = { RichText().bold(number(wave.number)), title, RichText().range(rangeText(wave.weeks)), day(wave.dates.start), RichText().bold(day(wave.dates.endLikely)),
+            day(wave.dates.endLow), day(wave.dates.endHigh) };
+        table.rows.push_back(row);
+    }
+    if (table.rows.empty())
+        return table;
+    table.number = report.nextTable();
+    table.caption.bold(u"Calendar."_s).add(u" Weeks with the given team, its learning included; Monday to Friday, holidays left out. Latest end: if this wave and all before it take their high effort."_s);
+    table.columns = { { u"Wave"_s, 9 }, { {}, 0 }, { u"Weeks"_s, 26, true }, { u"Start"_s, 21, true }, { u"Likely end"_s, 21, true }, { u"Earliest"_s, 21, true }, { u"Latest"_s, 21, true } };
+    return table;
+}
+
+// What a person's plan breaks, the calendar or why there is none, and the wheels.
+void calendarPart(Report& report)
+{
+    Flow& flow = report.flow;
+    if (!report.a.planWarnings.empty()) {
+        RichText warnings;
+        warnings.bold(u"What the plan a person made breaks. "_s);
+        for (std::size_t at = 0; at < std::min<std::size_t>(6, report.a.planWarnings.size()); ++at)
+            warnings.append(report.sentence(report.a.planWarnings[at])).add(u" "_s);
+        if (report.a.planWarnings.size() > 6)
+            warnings.add(u"And "_s + inWords(report.a.planWarnings.size() - 6) + u" more, in the assessment JSON."_s);
+        flow.callout(warnings);
+    }
+    if (const Table calendar = calendarTable(report); !calendar.rows.empty())
+        placeTable(flow, calendar);
+    if (const std::string missing = report::calendarMissing(report.a); !missing.empty())
+        flow.note(text(missing));
+    if (!report.a.platforms.empty()) {
+        QStringList platforms;
+        for (const std::string& platform : report.a.platforms)
+            platforms << text(platform);
+        flow.note(u"Wheels to build, as far as the manifests say it: "_s + platforms.join(u", "_s) + u"."_s);
+    }
+    if (!report.a.money)
+        flow.note(text(report::moneyMissing()));
 }
 
 Table waveTable(Report& report)
@@ -152,10 +239,14 @@ void roadmapSection(Report& report)
     const double wanted = roadmapHeight(figure, theme), most = flow.room() - mm(14);
     flow.figure(caption, std::min(wanted, most), [figure, &theme](QPainter& painter, const QRectF& rect) { paintRoadmap(painter, rect, figure, theme); });
     placeTable(flow, waveTable(report));
+    calendarPart(report);
     placeTable(flow, exitTable(report));
+    if (const Table ways = switchTable(report); !ways.rows.empty())
+        placeTable(flow, ways);
     placeTable(flow, stepTable(report));
     const auto pays = std::find_if(waves.begin(), waves.end(), [](const Wave& wave) { return !wave.candidates.empty(); });
-    if (waves.size() > 1 && pays != waves.end() && pays + 1 != waves.end()) {
+    const bool saysWhen = std::any_of(waves.begin(), waves.end(), [](const Wave& wave) { return !wave.stopRule.empty(); });
+    if (!saysWhen && waves.size() > 1 && pays != waves.end() && pays + 1 != waves.end()) {
         RichText stop;
         stop.bold(u"Stop rule. "_s).add(u"If wave "_s + number(pays->number) + u" saves less than "_s + percent(pays->gain.low) + u" of the run (the low end) or takes more than "_s
             + shortNumber(pays->effort.high) + u" person-days (the high end), do not start wave "_s + number((pays + 1)->number)

@@ -4,10 +4,15 @@
 #pragma once
 
 #include "ui/render/pdf/report.h"
+#include "ui/render/pdf/table.h"
 
 namespace ferroscope::render {
 
 void candidatePages(Report& report, const Candidate& candidate); // of the short list
-void methodPart(Report& report); // of section 7
+void methodPart(Report& report); // of the last section
+void riskRegister(Report& report); // of the risks; needs some
+void hazardTable(Report& report, const Candidate& candidate); // of a candidate: hazards and alternatives
+void whyTheyStay(Report& report); // of the overview: how many for which reason
+void whyEachStays(Report& report); // of appendix A: one by one
 
 } // namespace ferroscope::render

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Ferroscope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sensitivity: how much the candidates hang on the weights.
+//
+// kTrials times every weight is multiplied by a factor of its own, log-uniform between 1/2 and 2 (as likely doubled
+// as halved), from a generator that always starts the same. In a trial the candidates are ranked by readiness: the
+// mean readiness of its modules under the trial's weights, weighted by its time in each. One whose leading module
+// (most of its time) falls below scoring::kWorthValue would not be proposed, so it has no rank; what a person forced
+// keeps its rank. A candidate's share is that of the trials in which it is among the first kTop. The cut is not made
+// again: which units belong together hangs on times, efforts and crossings, on no weight.
+#pragma once
+
+#include "core/analysis/planning.h"
+
+namespace ferroscope::analysis {
+
+inline constexpr int kTrials = 200;
+inline constexpr std::size_t kTop = 5;
+
+// Candidate id and share 0..1, in the order of the plan.
+std::vector<std::pair<std::string, double>> sensitivityOf(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
+    const scoring::Weights& weights);
+
+} // namespace ferroscope::analysis
