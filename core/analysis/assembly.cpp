@@ -6,12 +6,14 @@
 #include "core/analysis/dependencies.h"
 #include "core/analysis/graph_text.h"
 #include "core/analysis/measured_plan.h"
+#include "core/base/parallel.h"
 #include "core/base/text.h"
 
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <set>
+#include <thread>
 
 namespace ferroscope::analysis {
 
@@ -33,8 +35,9 @@ std::string effectOf(const rules::RuleInfo& info)
 
 class FactsAssembler {
 public:
-    explicit FactsAssembler(const Judged& judged)
+    FactsAssembler(const Judged& judged, unsigned jobs)
         : m_judged(judged)
+        , m_jobs(jobs)
         , m_base(judged.codebase)
     {
         m_paths.reserve(m_base.modules.size());
@@ -45,9 +48,19 @@ public:
     Assessment assemble()
     {
         header();
+        // The calls are one long list to sort: that is done while the modules are put together.
+        std::vector<CallLink> calls;
+        std::jthread listing;
+        if (m_jobs > 1)
+            listing = std::jthread([&] { calls = callLinks(m_base); });
+        else
+            calls = callLinks(m_base);
         modules();
         coverage();
         graphs();
+        if (listing.joinable())
+            listing.join();
+        m_made.calls = std::move(calls);
         findings();
         m_made.dependencies = dependencies(m_judged);
         m_made.toolchain = toolchain(m_base.sources);
@@ -86,11 +99,11 @@ private:
             order.push_back(id);
         // By printable path, which may order differently from the bytes where names are escaped.
         std::stable_sort(order.begin(), order.end(), [&](graph::ModuleId a, graph::ModuleId b) { return path(a) < path(b); });
-        for (const graph::ModuleId id : order) {
-            AssessedModule made = assembleModule(m_judged, id);
-            made.id = static_cast<std::uint32_t>(m_made.modules.size());
-            m_made.modules.push_back(std::move(made));
-        }
+        m_made.modules.resize(order.size());
+        parallelFor(order.size(), m_jobs, {}, [&](std::size_t at, unsigned) {
+            m_made.modules[at] = assembleModule(m_judged, order[at]);
+            m_made.modules[at].id = static_cast<std::uint32_t>(at);
+        });
     }
 
     void coverage()
@@ -136,7 +149,6 @@ private:
         std::sort(m_made.imports.edit().begin(), m_made.imports.edit().end(), [](const ImportLink& a, const ImportLink& b) {
             return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
         });
-        m_made.calls = callLinks(m_base);
         for (const graph::Cycle& cycle : m_base.cycles) {
             std::vector<std::string> paths;
             for (const graph::ModuleId id : cycle.modules)
@@ -212,6 +224,7 @@ private:
     }
 
     const Judged& m_judged;
+    const unsigned m_jobs;
     const graph::Codebase& m_base;
     std::vector<std::string> m_paths; // printable, by module
     Assessment m_made;
@@ -219,9 +232,9 @@ private:
 
 } // namespace
 
-Assessment assembleFacts(const Judged& judged)
+Assessment assembleFacts(const Judged& judged, unsigned jobs)
 {
-    return FactsAssembler(judged).assemble();
+    return FactsAssembler(judged, jobs).assemble();
 }
 
 } // namespace ferroscope::analysis

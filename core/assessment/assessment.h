@@ -10,9 +10,9 @@
 // measured seconds per run as HeatUnit says; effort in person-days.
 #pragma once
 
-#include "core/assessment/shared_text.h"
 #include "core/base/range.h"
 #include "core/base/shared.h"
+#include "core/base/shared_text.h"
 #include <array>
 #include <cstdint>
 #include <map>

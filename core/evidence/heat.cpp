@@ -85,8 +85,11 @@ HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge
             here.interpreted = spread(here.callCost * here.calls, here.reached ? kReachedFactor : kAssumedFactor);
         }
     }
+    graph::ModuleId of = 0; // of the call at hand: they are sorted by function
     for (const graph::ExternalCall& call : codebase.externalCalls) {
-        const graph::Module& module = codebase.modules[codebase.moduleOf(call.from)];
+        while (call.from >= codebase.modules[of].firstFunction + codebase.modules[of].functionCount)
+            ++of;
+        const graph::Module& module = codebase.modules[of];
         if (!isJudged(module.file.role))
             continue;
         const std::optional<knowledge::ApiFact> fact = knowledge.api(call.target);
