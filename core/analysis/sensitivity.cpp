@@ -26,47 +26,14 @@ private:
     std::uint64_t m_state = 0;
 };
 
-struct Entrant {
-    std::vector<std::pair<graph::ModuleId, double>> modules; // share of its time
-    graph::ModuleId lead = 0;
-    bool isForced = false;
-    int inTop = 0;
-};
-
-std::vector<Entrant> entrantsOf(const Planned& planned)
+// Module with most of the set's time; nullopt where a person forced it: nothing can take it out.
+std::optional<graph::ModuleId> leadOf(const Planned& planned, const roadmap::CandidateSet& set)
 {
-    std::vector<Entrant> entrants;
-    for (const roadmap::CandidateSet& set : planned.sets) {
-        Entrant& entrant = entrants.emplace_back();
-        entrant.isForced = set.isForced;
-        double most = -1;
-        for (const auto& [module, share] : roadmap::timeByModule(planned.input, set)) {
-            const graph::ModuleId id = planned.problem.moduleOfPlan[module];
-            entrant.modules.emplace_back(id, share);
-            if (share > most) {
-                most = share;
-                entrant.lead = id;
-            }
-        }
-    }
-    return entrants;
-}
-
-void runTrial(const Judged& judged, const scoring::Weights& weights, std::vector<Entrant>& entrants)
-{
-    std::vector<std::pair<double, std::size_t>> ranking;
-    for (std::size_t at = 0; at < entrants.size(); ++at) {
-        const Entrant& entrant = entrants[at];
-        if (!entrant.isForced && scoring::levelsOf(judged.answers[entrant.lead], weights).value < scoring::kWorthValue)
-            continue;
-        double readiness = 0;
-        for (const auto& [module, share] : entrant.modules)
-            readiness += share * scoring::levelsOf(judged.answers[module], weights).readiness;
-        ranking.emplace_back(-readiness, at);
-    }
-    std::sort(ranking.begin(), ranking.end());
-    for (std::size_t at = 0; at < std::min(kTop, ranking.size()); ++at)
-        ++entrants[ranking[at].second].inTop;
+    if (set.isForced)
+        return std::nullopt;
+    const auto shares = roadmap::timeByModule(planned.input, set);
+    const auto most = std::max_element(shares.begin(), shares.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == shares.end() ? std::nullopt : std::optional(planned.problem.moduleOfPlan[most->first]);
 }
 
 } // namespace
@@ -74,17 +41,26 @@ void runTrial(const Judged& judged, const scoring::Weights& weights, std::vector
 std::vector<std::pair<std::string, double>> sensitivityOf(const Judged& judged, const Planned& planned, const roadmap::Plan& plan,
     const scoring::Weights& weights)
 {
-    std::vector<Entrant> entrants = entrantsOf(planned);
+    std::vector<std::optional<graph::ModuleId>> leads;
+    for (const roadmap::CandidateSet& set : planned.sets)
+        leads.push_back(leadOf(planned, set));
+    std::vector<int> inTop(leads.size(), 0);
     Dice dice;
     for (int trial = 0; trial < kTrials; ++trial) {
         scoring::Weights varied = weights;
         for (double& weight : varied)
             weight *= std::exp2(2 * dice.uniform() - 1);
-        runTrial(judged, varied, entrants);
+        std::size_t rank = 0;
+        for (std::size_t at = 0; at < leads.size() && rank < kTop; ++at) {
+            if (leads[at] && scoring::levelsOf(judged.answers[*leads[at]], varied).value < scoring::kWorthValue)
+                continue;
+            ++rank;
+            ++inTop[at];
+        }
     }
     std::vector<std::pair<std::string, double>> shares;
-    for (std::size_t at = 0; at < entrants.size(); ++at)
-        shares.emplace_back(plan.candidates[at].id, static_cast<double>(entrants[at].inTop) / kTrials);
+    for (std::size_t at = 0; at < leads.size(); ++at)
+        shares.emplace_back(plan.candidates[at].id, static_cast<double>(inTop[at]) / kTrials);
     return shares;
 }
 

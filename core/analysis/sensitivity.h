@@ -3,11 +3,12 @@
 // Sensitivity: how much the candidates hang on the weights.
 //
 // kTrials times every weight is multiplied by a factor of its own, log-uniform between 1/2 and 2 (as likely doubled
-// as halved), from a generator that always starts the same. In a trial the candidates are ranked by readiness: the
-// mean readiness of its modules under the trial's weights, weighted by its time in each. One whose leading module
-// (most of its time) falls below scoring::kWorthValue would not be proposed, so it has no rank; what a person forced
-// keeps its rank. A candidate's share is that of the trials in which it is among the first kTop. The cut is not made
-// again: which units belong together hangs on times, efforts and crossings, on no weight.
+// as halved), from a generator that always starts the same. Candidates are ranked by their return, what they save for
+// the effort, and no weight changes that; weights decide which modules are worth moving at all. So in a trial the
+// ranking is that of the plan without the candidates whose leading module (most of its time) falls below
+// scoring::kWorthValue under the trial's weights: they would not be proposed, and others move up. What a person forced
+// stays. A candidate's share is that of the trials in which it is among the first kTop. The cut is not made again:
+// which units belong together hangs on times, efforts and crossings.
 #pragma once
 
 #include "core/analysis/planning.h"

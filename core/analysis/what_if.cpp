@@ -68,11 +68,18 @@ private:
         return request;
     }
 
+    // Threads cost more than they bring where there is little to do.
+    unsigned jobs() const
+    {
+        constexpr std::size_t kModulesPerThread = 2000;
+        return std::min(m_given.jobs, static_cast<unsigned>(1 + m_made.first.moduleOfPlan.size() / kModulesPerThread));
+    }
+
     std::vector<scoring::Score> score(const scoring::Weights& weights, const std::stop_token& stop) const
     {
         std::vector<scoring::Score> scores(m_judged.answers.size());
         const std::vector<graph::ModuleId>& modules = m_made.first.moduleOfPlan;
-        parallelFor(modules.size(), m_given.jobs, stop,
+        parallelFor(modules.size(), jobs(), stop,
             [&](std::size_t at, unsigned) { scores[modules[at]] = scoring::combine(m_judged.answers[modules[at]], weights); });
         return scores;
     }
@@ -100,7 +107,7 @@ private:
         if (stop.stop_requested())
             return nullptr;
         judgement.verdicts.resize(judgement.scores.size());
-        parallelFor(problem.moduleOfPlan.size(), m_given.jobs, stop, [&](std::size_t at, unsigned) {
+        parallelFor(problem.moduleOfPlan.size(), jobs(), stop, [&](std::size_t at, unsigned) {
             const graph::ModuleId id = problem.moduleOfPlan[at];
             judgement.verdicts[id] = scoring::judge(problem.verdicts[id], judgement.scores[id], planned.views[id]);
         });

@@ -105,9 +105,9 @@ std::vector<std::string> candidateTitles(
     std::vector<std::string> titles;
     std::set<std::string> used;
     for (std::size_t i = 0; i < sets.size(); ++i) {
-        std::string title = plainTitle(input, sets[i], strategies[i]);
+        std::string title = sets[i].title.empty() ? plainTitle(input, sets[i], strategies[i]) : sets[i].title;
         const std::uint32_t unit = mainUnit(input, sets[i]);
-        if (used.contains(title) && unit != kNoIndex && !oneUnitLeads(input, sets[i], strategies[i]))
+        if (sets[i].title.empty() && used.contains(title) && unit != kNoIndex && !oneUnitLeads(input, sets[i], strategies[i]))
             title += ": " + input.units[unit].name;
         const std::string base = title;
         for (int number = 2; used.contains(title); ++number)

@@ -4,7 +4,7 @@
 //   "crc16 in ingest.framing"   one unit, or one that holds most of the time of a few functions
 //   "Settlement engine"         from settlement.engine: the module with most of the time
 //   "Settlement"                the context, when no module holds half of the time and all share the context
-// Two equal titles: the later one names its main unit ("Settlement engine: match_orders"), then a number.
+// A group that a person named keeps that name. Two equal titles: the later one names its main unit ("Settlement engine: match_orders"), then a number.
 #pragma once
 
 #include "core/roadmap/candidates.h"

@@ -71,6 +71,8 @@ const Candidate* candidateOf(const Assessment& assessment, const AssessedModule&
 std::vector<Change> changesOf(const Assessment& assessment, const AssessedModule& module)
 {
     std::vector<Change> changes;
+    for (const Counterfactual& one : module.counterfactuals)
+        changes.push_back({ qs(one.change), module.readiness.likely, one.readiness, one.wave, false });
     for (const Candidate& candidate : assessment.candidates) {
         if (std::find(candidate.modules.begin(), candidate.modules.end(), module.path) == candidate.modules.end())
             continue;
