@@ -12,6 +12,7 @@
 
 #include "core/base/range.h"
 #include "core/base/shared.h"
+#include "core/base/shared_text.h"
 #include <array>
 #include <cstdint>
 #include <map>
@@ -182,7 +183,7 @@ struct ImportLink {
     std::vector<std::string> flags;
     std::vector<std::string> definedIn {}; // paths that define names imported over it, where `to` only hands them on; sorted
 };
-struct CallLink { std::string from, to; std::uint32_t line = 0; double weight = 0, certainty = 1; };
+struct CallLink { SharedText from, to; std::uint32_t line = 0; double weight = 0, certainty = 1; };
 struct CutLink {
     std::string from, to;
     std::uint32_t line = 0; // of the first import statement

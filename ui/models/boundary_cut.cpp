@@ -143,7 +143,7 @@ private:
         }
         for (const CallLink& call : m_assessment.calls) {
             const int from = unitOf(call.from), to = unitOf(call.to);
-            if (from == to || priced.contains(call.from + '\n' + call.to))
+            if (from == to || priced.contains(call.from.text() + '\n' + call.to.text()))
                 continue;
             // Between the proposal and the rest, what the analysis has not priced costs nothing: it moved before, or is
             // no call at run time.
