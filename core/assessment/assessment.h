@@ -159,7 +159,7 @@ struct AssessedModule {
     std::array<CriterionScore, kCriterionCount> criteria; // by CriterionId
     Range value, ease, readiness; // 0..100
     VerdictResult verdict;
-    std::vector<Counterfactual> counterfactuals {}; // of a module with a blocker before it, the largest effect first
+    std::vector<Counterfactual> counterfactuals {}; // of one that moves or has a blocker before it, the largest effect first
     bool judged() const { return role == "source" || role == "script" || role == "notebook"; } // only these get scores and enter counts
     // Cell and line in it, of a line of a notebook; nullopt for anything else.
     std::optional<NotebookCell> cellAt(std::uint32_t atLine) const;
