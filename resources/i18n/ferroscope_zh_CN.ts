@@ -91,8 +91,56 @@
         <translation>在 Python 中修复</translation>
     </message>
     <message>
+        <source>pd</source>
+        <translation>人日</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
         <source>person-days</source>
         <translation>人日</translation>
+    </message>
+    <message>
+        <source>saves %1 (%2–%3)</source>
+        <translation>节省 %1（%2–%3）</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>个单元</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>个单元</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>第 %1 周</translation>
     </message>
     <message>
         <source>more step</source>
@@ -109,6 +157,10 @@
     <message>
         <source>Wave %1</source>
         <translation>第 %1 波</translation>
+    </message>
+    <message>
+        <source>⚠ needs it first, but it is planned later</source>
+        <translation>⚠ 需要先完成它，但它计划在后面</translation>
     </message>
     <message>
         <source>% of the run</source>
@@ -246,46 +298,6 @@
         <source>unknown</source>
         <translation>未知</translation>
     </message>
-    <message>
-        <source>pd</source>
-        <translation>人日</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>手工</translation>
-    </message>
-    <message>
-        <source>saves %1 (%2–%3)</source>
-        <translation>节省 %1（%2–%3）</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>个单元</translation>
-    </message>
-    <message>
-        <source>units</source>
-        <translation>个单元</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1，位于 %2</translation>
-    </message>
-    <message>
-        <source>week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>weeks</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>week %1</source>
-        <translation>第 %1 周</translation>
-    </message>
-    <message>
-        <source>⚠ needs it first, but it is planned later</source>
-        <translation>⚠ 须先完成它，但它排在更后</translation>
-    </message>
 </context>
 <context>
     <name>Groups</name>
@@ -335,6 +347,14 @@
     <message>
         <source>the top level</source>
         <translation>顶层</translation>
+    </message>
+    <message>
+        <source>No module was judged: only source files and scripts are.</source>
+        <translation>没有模块受到评判：只评判源文件和脚本。</translation>
+    </message>
+    <message>
+        <source>The view “Every file, tests too” lists what was found.</source>
+        <translation>视图“每个文件，含测试”列出找到的内容。</translation>
     </message>
     <message>
         <source>All %1 modules stay as they are.</source>
@@ -411,6 +431,14 @@
     <message>
         <source>Every module stays in Python, each with its reasons.</source>
         <translation>每个模块都留在 Python，各有理由。</translation>
+    </message>
+    <message>
+        <source>%1 of the run saved by %2, for %3.</source>
+        <translation>到 %2 节省运行时间的 %1，需要 %3。</translation>
+    </message>
+    <message>
+        <source>Range: %1 of the run, %2, done between %3 and %4. First-project effort is included.</source>
+        <translation>范围：运行时间的 %1，%2，完成于 %3 与 %4 之间。已计入首个项目的额外工作量。</translation>
     </message>
     <message>
         <source>One wave saves about %1 of the run, for %2.</source>
@@ -567,22 +595,6 @@
     <message>
         <source>%1 functions hold %2 of the interpreted time.</source>
         <translation>%1 个函数占解释执行时间的 %2。</translation>
-    </message>
-    <message>
-        <source>No module was judged: only source files and scripts are.</source>
-        <translation>没有评判任何模块：只评判源文件和脚本。</translation>
-    </message>
-    <message>
-        <source>The view “Every file, tests too” lists what was found.</source>
-        <translation>“所有文件，含测试”视图列出了找到的内容。</translation>
-    </message>
-    <message>
-        <source>%1 of the run saved by %2, for %3.</source>
-        <translation>到 %2 节省 %1 的运行时间，用 %3。</translation>
-    </message>
-    <message>
-        <source>Range: %1 of the run, %2, done between %3 and %4. First-project effort is included.</source>
-        <translation>范围：运行时间的 %1，%2，于 %3 至 %4 之间完成。含首个项目的额外工作量。</translation>
     </message>
 </context>
 <context>
@@ -902,7 +914,7 @@
     </message>
     <message>
         <source>normal</source>
-        <translation>一般</translation>
+        <translation>普通</translation>
     </message>
 </context>
 <context>
@@ -1419,16 +1431,16 @@
         <translation>%1 种切分，从最佳单元单独迁移到全部迁移，各自节省与花费多少；对应的表格列出它们。</translation>
     </message>
     <message>
+        <source>Nothing is proposed to move, so there is no cut to price.</source>
+        <translation>没有建议迁移的内容，因此没有可定价的切分。</translation>
+    </message>
+    <message>
         <source>percent of the run</source>
         <translation>占运行时间的百分比</translation>
     </message>
     <message>
         <source>%1: saves ≈ %2 of the run, %3, %4, remains %5</source>
         <translation>%1：节省运行时间的 ≈ %2，%3，%4，剩余 %5</translation>
-    </message>
-    <message>
-        <source>Nothing is proposed to move, so there is no cut to price.</source>
-        <translation>没有建议迁移任何内容，因此没有可定价的切分。</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1468,14 @@
     <message>
         <source>Crossings of this cut</source>
         <translation>此切分的跨界调用</translation>
+    </message>
+    <message>
+        <source>Work them out exactly</source>
+        <translation>精确计算</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
     </message>
     <message>
         <source>Candidate</source>
@@ -1486,6 +1506,14 @@
         <translation>在路线图中显示该候选</translation>
     </message>
     <message>
+        <source>Keep this boundary</source>
+        <translation>保留此边界</translation>
+    </message>
+    <message>
+        <source>Keep these units as the boundary of the candidate</source>
+        <translation>将这些单元保留为该候选的边界</translation>
+    </message>
+    <message>
         <source>One person-day is worth</source>
         <translation>一个人日的价值为</translation>
     </message>
@@ -1506,8 +1534,24 @@
         <translation>空格</translation>
     </message>
     <message>
+        <source>Work the figures of the boundary out exactly</source>
+        <translation>精确计算该边界的数字</translation>
+    </message>
+    <message>
+        <source>Keep the boundary of %1</source>
+        <translation>保留 %1 的边界</translation>
+    </message>
+    <message>
+        <source>Speed-up ≈ %1×  %2×</source>
+        <translation>加速 ≈ %1×  %2×</translation>
+    </message>
+    <message>
         <source>Speed-up ≈ %1×</source>
         <translation>加速 ≈ %1×</translation>
+    </message>
+    <message>
+        <source>Of the proposed units together; each has its own, from what it does.</source>
+        <translation>指建议的单元合计；每个单元按其内容各有不同。</translation>
     </message>
     <message>
         <source>One figure for all units of the candidate: the one that gives its gain.</source>
@@ -1540,6 +1584,10 @@
     <message>
         <source>%1 units</source>
         <translation>%1 个单元</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
     </message>
     <message>
         <source>Optimum</source>
@@ -1594,6 +1642,10 @@
         <translation>您的 %1：节省运行时间的 %2，在边界付出 %3。</translation>
     </message>
     <message>
+        <source>After effort that leaves %1 more than the proposal, at this price of a day.</source>
+        <translation>按此日价扣除工作量后，比建议多剩 %1。</translation>
+    </message>
+    <message>
         <source>After effort that leaves %1 more than the proposal, by the window&apos;s estimate.</source>
         <translation>扣除工作量后，据窗口估计比建议多剩 %1。</translation>
     </message>
@@ -1606,48 +1658,8 @@
         <translation>将单元移入或移出</translation>
     </message>
     <message>
-        <source>Work them out exactly</source>
-        <translation>精确计算</translation>
-    </message>
-    <message>
-        <source>Preparing…</source>
-        <translation>正在准备…</translation>
-    </message>
-    <message>
-        <source>Keep this boundary</source>
-        <translation>保留此边界</translation>
-    </message>
-    <message>
-        <source>Keep these units as the boundary of the candidate</source>
-        <translation>将这些单元保留为该候选的边界</translation>
-    </message>
-    <message>
-        <source>Work the figures of the boundary out exactly</source>
-        <translation>精确计算此边界的数字</translation>
-    </message>
-    <message>
-        <source>Keep the boundary of %1</source>
-        <translation>保留 %1 的边界</translation>
-    </message>
-    <message>
-        <source>Speed-up ≈ %1×  %2×</source>
-        <translation>加速 ≈ %1×  %2×</translation>
-    </message>
-    <message>
-        <source>Of the proposed units together; each has its own, from what it does.</source>
-        <translation>指建议的单元合计；每个单元依其工作各有加速比。</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>手工</translation>
-    </message>
-    <message>
-        <source>After effort that leaves %1 more than the proposal, at this price of a day.</source>
-        <translation>按此人日价格，扣除工作量后比建议多留下 %1。</translation>
-    </message>
-    <message>
         <source> with %1 tied</source>
-        <translation>（连同 %1 个绑定单元）</translation>
+        <translation>，另有 %1 个随同</translation>
     </message>
     <message>
         <source>takes it out%3: %1 %, %2 pd</source>
@@ -2338,11 +2350,11 @@
     </message>
     <message>
         <source>No row fits the filters.</source>
-        <translation>没有符合筛选条件的行。</translation>
+        <translation>没有符合筛选的行。</translation>
     </message>
     <message>
         <source>Nothing to list.</source>
-        <translation>没有可列出的内容。</translation>
+        <translation>没有可列出的。</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2629,10 @@
         <translation>%1 帧，%2 行，宽度为含被调用者的时间；对应的表格列出它们。</translation>
     </message>
     <message>
+        <source>No function takes time that is known. A profile would say more.</source>
+        <translation>没有函数的耗时是已知的。剖析能说明更多。</translation>
+    </message>
+    <message>
         <source>Native code called by %1: %2%3 of the run</source>
         <translation>%1 调用的原生代码：占运行时间的 %2%3</translation>
     </message>
@@ -2627,10 +2643,6 @@
     <message>
         <source>%1: %2%3 of the run with callees, %2%4 interpreted in itself</source>
         <translation>%1：含被调用者占运行时间的 %2%3，自身解释执行 %2%4</translation>
-    </message>
-    <message>
-        <source>No function takes time that is known. A profile would say more.</source>
-        <translation>没有已知耗时的函数。剖析文件可以说明更多。</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +2799,10 @@
         <translation>模块</translation>
     </message>
     <message>
+        <source>No function takes time that is known.</source>
+        <translation>没有函数的耗时是已知的。</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>剖析</translation>
     </message>
@@ -2881,10 +2897,6 @@
     <message>
         <source>None yet. All times are estimated from loops, calls and what each operation costs. A profile of one typical run replaces the estimate wherever it has been, and settles the ranking.</source>
         <translation>还没有。所有时间都由循环、调用和每种操作的代价估计。一次典型运行的剖析会在它到过之处取代估计，并确定排名。</translation>
-    </message>
-    <message>
-        <source>No function takes time that is known.</source>
-        <translation>没有已知耗时的函数。</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +3786,26 @@ GPL-3.0-or-later</translation>
         <translation>次选</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take the verdict set by hand back</source>
+        <translation>收回手工设定的结论</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>改判…</translation>
+    </message>
+    <message>
+        <source>Set another verdict, with a reason</source>
+        <translation>设定另一个结论，并给出理由</translation>
+    </message>
+    <message>
+        <source>Take the verdict of %1 back</source>
+        <translation>收回 %1 的结论</translation>
+    </message>
+    <message>
         <source>Criteria</source>
         <translation>准则</translation>
     </message>
@@ -3866,6 +3898,18 @@ GPL-3.0-or-later</translation>
         <translation>保留：%1</translation>
     </message>
     <message>
+        <source>Set the verdict of %1</source>
+        <translation>设定 %1 的结论</translation>
+    </message>
+    <message>
+        <source>The analysis says: %1. Yours holds instead, and the plan follows it.</source>
+        <translation>分析认为：%1。以您的结论为准，计划随之调整。</translation>
+    </message>
+    <message>
+        <source>%1: %2 by hand</source>
+        <translation>%1：%2，手工</translation>
+    </message>
+    <message>
         <source>%1 in full, at most</source>
         <translation>%1做到满分，至多</translation>
     </message>
@@ -3940,38 +3984,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Findings and heat may stand at the wrong lines.</source>
         <translation>发现和热度可能对不上行。</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Take the verdict set by hand back</source>
-        <translation>撤回手工设定的结论</translation>
-    </message>
-    <message>
-        <source>Override…</source>
-        <translation>改写结论…</translation>
-    </message>
-    <message>
-        <source>Set another verdict, with a reason</source>
-        <translation>设定另一结论并说明理由</translation>
-    </message>
-    <message>
-        <source>Take the verdict of %1 back</source>
-        <translation>撤回 %1 的结论</translation>
-    </message>
-    <message>
-        <source>Set the verdict of %1</source>
-        <translation>设定 %1 的结论</translation>
-    </message>
-    <message>
-        <source>The analysis says: %1. Yours holds instead, and the plan follows it.</source>
-        <translation>分析认为：%1。以您的结论为准，计划随之调整。</translation>
-    </message>
-    <message>
-        <source>%1: %2 by hand</source>
-        <translation>%1：手工设为“%2”</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4399,10 @@ GPL-3.0-or-later</translation>
         <translation>热度</translation>
     </message>
     <message>
+        <source>no module judged</source>
+        <translation>没有模块受到评判</translation>
+    </message>
+    <message>
         <source>Readiness %1 (%2)</source>
         <translation>就绪度 %1 (%2)</translation>
     </message>
@@ -4409,10 +4425,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>from loops and calls, no profile</source>
         <translation>由循环和调用得出，无剖析</translation>
-    </message>
-    <message>
-        <source>no module judged</source>
-        <translation>没有评判模块</translation>
     </message>
 </context>
 <context>
@@ -4486,7 +4498,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>modules</source>
-        <translation>个模块</translation>
+        <translation>模块</translation>
     </message>
     <message>
         <source>Code lines</source>
@@ -4647,12 +4659,12 @@ GPL-3.0-or-later</translation>
         <translation>查找包</translation>
     </message>
     <message>
-        <source>No package</source>
-        <translation>没有包</translation>
-    </message>
-    <message>
         <source>Nothing but the standard library is imported.</source>
         <translation>除标准库外没有导入任何东西。</translation>
+    </message>
+    <message>
+        <source>No package</source>
+        <translation>没有包</translation>
     </message>
     <message>
         <source>Declared, but no module imports it.</source>
@@ -4903,7 +4915,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>No module was judged: only source files and scripts are.</source>
-        <translation>没有评判任何模块：只评判源文件和脚本。</translation>
+        <translation>没有模块受到评判：只评判源文件和脚本。</translation>
     </message>
 </context>
 <context>
@@ -5028,11 +5040,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Reason, required</source>
-        <translation>理由（必填）</translation>
+        <translation>理由，必填</translation>
     </message>
     <message>
         <source>What you know that the analysis does not</source>
-        <translation>您知道而分析不知道的情况</translation>
+        <translation>您知道而分析不知道的事</translation>
     </message>
     <message>
         <source>The report prints it beside the decision.</source>
@@ -5250,7 +5262,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>No step is planned.</source>
-        <translation>没有计划任何步骤。</translation>
+        <translation>没有计划步骤。</translation>
     </message>
     <message>
         <source>Small steps</source>
@@ -5258,15 +5270,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1, joined in the figure. The table lists each.</source>
-        <translation>%1，在图中合并显示。表格逐一列出。</translation>
+        <translation>%1，在图中合并。表格逐一列出。</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation>显示为表格</translation>
+        <translation>以表格显示</translation>
     </message>
     <message>
         <source>Show the steps as a table</source>
-        <translation>将步骤显示为表格</translation>
+        <translation>以表格显示步骤</translation>
     </message>
     <message>
         <source>1 module</source>
@@ -5282,7 +5294,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation>以及另外 %1 个</translation>
+        <translation>另有 %1 个</translation>
     </message>
     <message>
         <source>Crossings</source>
@@ -5298,7 +5310,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Wave %1</source>
-        <translation>第 %1 波次</translation>
+        <translation>第 %1 波</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -5342,7 +5354,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Wave takes</source>
-        <translation>波次用时</translation>
+        <translation>波次耗时</translation>
     </message>
     <message>
         <source>%1 weeks</source>
@@ -5350,11 +5362,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Needs first</source>
-        <translation>须先完成</translation>
+        <translation>需先完成</translation>
     </message>
     <message>
         <source>Cheaper than Rust</source>
-        <translation>比 Rust 更省的办法</translation>
+        <translation>比 Rust 更便宜</translation>
     </message>
     <message>
         <source>Risks</source>
@@ -5362,7 +5374,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>A faithful port keeps in mind</source>
-        <translation>忠实移植须留意</translation>
+        <translation>忠实的移植须注意</translation>
     </message>
     <message>
         <source>Done when</source>
@@ -5378,30 +5390,18 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The way back</source>
-        <translation>回退办法</translation>
+        <translation>退路</translation>
     </message>
     <message>
         <source>Dearest crossings</source>
-        <translation>代价最高的跨界调用</translation>
+        <translation>最贵的跨界调用</translation>
     </message>
 </context>
 <context>
     <name>ferroscope::ui::RoadmapPage</name>
     <message>
-        <source>Roadmap</source>
-        <translation>路线图</translation>
-    </message>
-    <message>
-        <source>Steps of the roadmap</source>
-        <translation>路线图的步骤</translation>
-    </message>
-    <message>
-        <source>Waves</source>
-        <translation>波次</translation>
-    </message>
-    <message>
         <source>Reset to the proposed plan</source>
-        <translation>恢复为建议的计划</translation>
+        <translation>重置为建议的计划</translation>
     </message>
     <message>
         <source>Plan for…</source>
@@ -5413,15 +5413,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>As proposed. Drag a card to another wave, or open its menu.</source>
-        <translation>与建议一致。可将卡片拖到其他波次，或打开其菜单。</translation>
+        <translation>按建议。可将卡片拖到另一波次，或打开其菜单。</translation>
     </message>
     <message>
         <source>1 decision by hand.</source>
-        <translation>1 项手工决定。</translation>
+        <translation>1 个手工决定。</translation>
     </message>
     <message>
         <source>%1 decisions by hand.</source>
-        <translation>%1 项手工决定。</translation>
+        <translation>%1 个手工决定。</translation>
     </message>
     <message>
         <source>Preparing the plan for changes…</source>
@@ -5433,7 +5433,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1, a new one</source>
-        <translation>%1（新波次）</translation>
+        <translation>%1，新的</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
     </message>
     <message>
         <source>Move to wave…</source>
@@ -5453,7 +5461,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Keep in Python…</source>
-        <translation>保留在 Python…</translation>
+        <translation>留在 Python…</translation>
     </message>
     <message>
         <source>Set the verdict by hand…</source>
@@ -5465,7 +5473,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Move %1 to wave %2</source>
-        <translation>将 %1 移到第 %2 波次</translation>
+        <translation>将 %1 移到第 %2 波</translation>
     </message>
     <message>
         <source>Merge %1 with %2</source>
@@ -5485,31 +5493,43 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>It holds for its module, whatever the analysis says.</source>
-        <translation>无论分析结果如何，对其模块都有效。</translation>
+        <translation>无论分析怎么说，它对其模块有效。</translation>
     </message>
     <message>
         <source>It holds for its %1 modules, whatever the analysis says.</source>
-        <translation>无论分析结果如何，对其 %1 个模块都有效。</translation>
+        <translation>无论分析怎么说，它对其 %1 个模块有效。</translation>
     </message>
     <message>
         <source>%1: %2 by hand</source>
-        <translation>%1：手工设为“%2”</translation>
+        <translation>%1：%2，手工</translation>
     </message>
     <message>
         <source>Keep %1 in Python</source>
-        <translation>将 %1 保留在 Python</translation>
+        <translation>将 %1 留在 Python</translation>
     </message>
     <message>
         <source>Its units are taken out of the plan. Other steps that count on them are named.</source>
-        <translation>其单元将移出计划，并列出依赖它们的其他步骤。</translation>
+        <translation>其单元会从计划中移除。依赖它们的其他步骤会被指出。</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>Steps of the roadmap</source>
+        <translation>路线图的步骤</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波次</translation>
     </message>
     <message>
         <source>card: likely effort; dashed: up to the high end; arrows: needs the other first</source>
-        <translation>卡片：可能的工作量；虚线：直到上限；箭头：须先完成另一项</translation>
+        <translation>卡片：可能的工作量；虚线：至高值；箭头：需要先完成另一个</translation>
     </message>
     <message>
         <source>Plan for a team and a start</source>
-        <translation>按团队与开始日期计划</translation>
+        <translation>按团队和开始日期计划</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5521,39 +5541,31 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Money and more…</source>
-        <translation>费用等…</translation>
+        <translation>金额及更多…</translation>
     </message>
     <message>
         <source>Money and more, in the settings</source>
-        <translation>设置中的费用等选项</translation>
+        <translation>设置中的金额及更多</translation>
     </message>
     <message>
         <source>And %1 more.</source>
-        <translation>以及另外 %1 项。</translation>
+        <translation>另有 %1 项。</translation>
     </message>
     <message>
         <source>The plan breaks one thing.</source>
-        <translation>计划有一处冲突。</translation>
+        <translation>计划打破了一件事。</translation>
     </message>
     <message>
         <source>The plan breaks %1 things.</source>
-        <translation>计划有 %1 处冲突。</translation>
+        <translation>计划打破了 %1 件事。</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation>撤回</translation>
+        <translation>撤销它</translation>
     </message>
     <message>
         <source>Take the last change back</source>
-        <translation>撤回上一次更改</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>提前</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>推后</translation>
+        <translation>撤销最后的更改</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5573,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 waves with %2 steps over person-days, and the share of the run saved by then; the table twin lists them.</source>
         <translation>%1 个波次，%2 个步骤，沿人日排布，以及届时节省的运行时间份额；对应的表格列出它们。</translation>
+    </message>
+    <message>
+        <source>No step is planned.</source>
+        <translation>没有计划步骤。</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -5571,24 +5587,24 @@ GPL-3.0-or-later</translation>
         <translation>，节省运行时间的 %1 (%2)</translation>
     </message>
     <message>
-        <source>needs %1 first</source>
-        <translation>需要先完成 %1</translation>
-    </message>
-    <message>
         <source>, set by hand</source>
         <translation>，手工设定</translation>
     </message>
     <message>
         <source>in wave %1</source>
-        <translation>在第 %1 波次</translation>
+        <translation>在第 %1 波</translation>
+    </message>
+    <message>
+        <source>needs %1 first</source>
+        <translation>需要先完成 %1</translation>
     </message>
     <message>
         <source>broken: needs %1 first, which is planned later</source>
-        <translation>冲突：须先完成 %1，而它排在更后</translation>
+        <translation>已打破：需要先完成 %1，而它计划在后面</translation>
     </message>
     <message>
         <source>Ctrl with the arrow keys moves it to another wave</source>
-        <translation>按住 Ctrl 并用方向键可移到其他波次</translation>
+        <translation>Ctrl 加方向键将其移到另一波次</translation>
     </message>
     <message>
         <source>Merge with %1</source>
@@ -5596,35 +5612,31 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Wave 0 prepares; what moves starts in wave 1</source>
-        <translation>第 0 波次是准备；迁移从第 1 波次开始</translation>
+        <translation>第 0 波作准备；迁移从第 1 波开始</translation>
     </message>
     <message>
         <source>Drop it on a wave</source>
-        <translation>放到某一波次上</translation>
+        <translation>放到某个波次上</translation>
     </message>
     <message>
         <source>Wave %1, as now</source>
-        <translation>第 %1 波次（不变）</translation>
+        <translation>第 %1 波，同现在</translation>
     </message>
     <message>
         <source>Wave %1 → new wave %2</source>
-        <translation>第 %1 波次 → 新的第 %2 波次</translation>
+        <translation>第 %1 波 → 新的第 %2 波</translation>
     </message>
     <message>
         <source>Wave %1 → wave %2</source>
-        <translation>第 %1 波次 → 第 %2 波次</translation>
+        <translation>第 %1 波 → 第 %2 波</translation>
     </message>
     <message>
         <source>wave %1 needs it first</source>
-        <translation>第 %1 波次须先有它</translation>
+        <translation>第 %1 波需要先完成它</translation>
     </message>
     <message>
         <source>it needs %1 first</source>
-        <translation>它须先有 %1</translation>
-    </message>
-    <message>
-        <source>No step is planned.</source>
-        <translation>没有计划任何步骤。</translation>
+        <translation>它需要先完成 %1</translation>
     </message>
 </context>
 <context>
@@ -5812,7 +5824,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Tick what becomes a step of its own. Units that share state move together all the same; the plan says where that is broken.</source>
-        <translation>勾选要成为独立步骤的单元。共享状态的单元仍会一起移动；若被拆散，计划会指出。</translation>
+        <translation>勾选要单独成为一步的内容。共享状态的单元仍会一起迁移；计划会说明哪里因此被打破。</translation>
     </message>
     <message>
         <source>Units to split off</source>
@@ -5820,15 +5832,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation>拆分</translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>All of them would leave nothing behind.</source>
-        <translation>全部拆出将不剩任何单元。</translation>
+        <translation>全部勾选就什么也不剩了。</translation>
     </message>
     <message>
         <source>%1 apart, %2 stay together.</source>
-        <translation>%1 个拆出，%2 个保留在一起。</translation>
+        <translation>拆出 %1，保留 %2。</translation>
     </message>
 </context>
 <context>
@@ -6470,7 +6482,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>There is no file of this kind here; “All” shows every file.</source>
-        <translation>这里没有此类文件；“全部”会显示所有文件。</translation>
+        <translation>这里没有此类文件；“全部”显示每个文件。</translation>
     </message>
 </context>
 <context>
@@ -6480,16 +6492,16 @@ GPL-3.0-or-later</translation>
         <translation>未被建议，与之相邻</translation>
     </message>
     <message>
-        <source>%1 in %2, %3 of the run</source>
-        <translation>%1，位于 %2，占运行时间的 %3</translation>
-    </message>
-    <message>
         <source>moves with 1 other: they share state</source>
-        <translation>与另外 1 个一起移动：它们共享状态</translation>
+        <translation>与另外 1 个一起迁移：它们共享状态</translation>
     </message>
     <message>
         <source>moves with %1 others: they share state</source>
-        <translation>与另外 %1 个一起移动：它们共享状态</translation>
+        <translation>与另外 %1 个一起迁移：它们共享状态</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 of the run</source>
+        <translation>%1，位于 %2，占运行时间的 %3</translation>
     </message>
 </context>
 <context>
@@ -6526,15 +6538,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Wave %1, a new one</source>
-        <translation>第 %1 波次（新）</translation>
+        <translation>第 %1 波，新的</translation>
     </message>
     <message>
         <source>Wave %1, as now</source>
-        <translation>第 %1 波次（不变）</translation>
+        <translation>第 %1 波，同现在</translation>
     </message>
     <message>
         <source>Wave %1</source>
-        <translation>第 %1 波次</translation>
+        <translation>第 %1 波</translation>
     </message>
     <message>
         <source>Move</source>

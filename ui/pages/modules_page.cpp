@@ -71,6 +71,7 @@ ModulesPage::ModulesPage(const PageContext& context, QWidget* parent)
             m_table->horizontalHeader()->restoreState(header);
         m_view->setCurrentIndex(m_context.settings->value(kViewKey, static_cast<int>(Judged)).toInt());
     }
+    m_table->setStretchColumn(ModulesModel::Name, m_modules.column(ModulesModel::Name).width);
     saveColumns();
 }
 

@@ -6,12 +6,14 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QString>
 
 namespace ferroscope::render {
 
 // words(QT_TRANSLATE_NOOP("Figures", "worth moving"))
 QString words(const char* english);
+QLocale wordsLocale(); // for dates among them
 
 class EnglishWords {
 public:

@@ -191,10 +191,11 @@ FilterHeader* DataTable::enableFilters()
     return header;
 }
 
-void DataTable::setStretchColumn(int column)
+void DataTable::setStretchColumn(int column, int least)
 {
     m_stretch = column;
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_least = least;
+    setHorizontalScrollBarPolicy(least > kNarrow ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     stretch();
 }
 
@@ -211,7 +212,7 @@ void DataTable::stretch()
     int others = 0;
     for (const int column : shownColumns())
         others += column == m_stretch ? 0 : columnWidth(column);
-    setColumnWidth(m_stretch, std::max(80, viewport()->width() - others));
+    setColumnWidth(m_stretch, std::max(m_least, viewport()->width() - others));
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event)

@@ -33,8 +33,9 @@ public:
     QString emptyText() const; // "" while there are rows
     // Filter fields under the header.
     FilterHeader* enableFilters();
-    // Widths of the columns follow the view: the named column takes what is left.
-    void setStretchColumn(int column);
+    // Widths of the columns follow the view: the named column takes what is left, and where that is less than `least`
+    // the table scrolls sideways.
+    void setStretchColumn(int column, int least = kNarrow);
 
 Q_SIGNALS:
     void rowActivated(const QString& path, int line);
@@ -61,7 +62,8 @@ private:
     TableFilter m_filter;
     QString m_emptyText;
     bool m_fit = false;
-    int m_stretch = -1;
+    static constexpr int kNarrow = 80;
+    int m_stretch = -1, m_least = kNarrow;
 };
 
 } // namespace ferroscope::ui

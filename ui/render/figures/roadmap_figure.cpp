@@ -47,9 +47,9 @@ QString whenText(const Wave& wave)
 {
     if (wave.dates.known()) {
         const QDate from = dateOf(wave.dates.start), to = dateOf(wave.dates.endLikely);
-        const QLocale english = QLocale::c();
+        const QLocale locale = wordsLocale();
         if (from.isValid() && to.isValid())
-            return english.toString(from, u"d MMM"_s) + u" – " + english.toString(to, u"d MMM"_s);
+            return locale.toString(from, words(QT_TRANSLATE_NOOP("Figures", "d MMM"))) + u" – " + locale.toString(to, words(QT_TRANSLATE_NOOP("Figures", "d MMM")));
     }
     return wave.weeks.high > 0 ? plural(std::max(1LL, std::llround(wave.weeks.likely)), words(QT_TRANSLATE_NOOP("Figures", "week")), words(QT_TRANSLATE_NOOP("Figures", "weeks"))) : QString();
 }
@@ -79,13 +79,13 @@ constexpr int kMostLabels = 9;
 void labelDates(RoadmapFigure& figure, const Moments& moments)
 {
     const QDate from = QDate::fromJulianDay(static_cast<qint64>(moments.points.front().first)), to = QDate::fromJulianDay(static_cast<qint64>(moments.points.back().first));
-    const QLocale english = QLocale::c();
+    const QLocale locale = wordsLocale();
     const auto put = [&](const QDate& day, const QString& label) { figure.calendar.emplace_back(moments.at(static_cast<double>(day.toJulianDay())), label); };
     if (from.daysTo(to) <= 70) { // by the week
         QDate monday = from.addDays((8 - from.dayOfWeek()) % 7);
         const int step = from.daysTo(to) > 35 ? 14 : 7;
         for (; monday <= to; monday = monday.addDays(step))
-            put(monday, english.toString(monday, u"d MMM"_s));
+            put(monday, locale.toString(monday, words(QT_TRANSLATE_NOOP("Figures", "d MMM"))));
         return;
     }
     const int months = (to.year() - from.year()) * 12 + to.month() - from.month() + 1;
@@ -100,7 +100,7 @@ void labelDates(RoadmapFigure& figure, const Moments& moments)
         month = month.addMonths(1);
     int year = 0;
     for (; month <= to; month = month.addMonths(step)) {
-        put(month, english.toString(month, month.year() != year ? u"MMM yyyy"_s : u"MMM"_s));
+        put(month, locale.toString(month, month.year() != year ? words(QT_TRANSLATE_NOOP("Figures", "MMM yyyy")) : words(QT_TRANSLATE_NOOP("Figures", "MMM"))));
         year = month.year();
     }
 }
