@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ferroscope [PATH]: the window. Everything it needs is made here and handed in.
 #include "ui/render/fonts.h"
+#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -22,11 +23,21 @@ QString sampleFolder()
     return {};
 }
 
+// The size chosen in the settings, unless the environment says another one. Qt reads it when the application is made.
+void applyChosenSize()
+{
+    const QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ferroscope"), QStringLiteral("ferroscope"));
+    const int size = settings.value(QStringLiteral("general/fontSize"), 100).toInt();
+    if (size != 100 && size >= 50 && size <= 300 && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(size / 100.0));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     using namespace ferroscope;
+    applyChosenSize();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("ferroscope"));
     QApplication::setOrganizationName(QStringLiteral("ferroscope"));
@@ -35,6 +46,8 @@ int main(int argc, char** argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("ferroscope"));
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ferroscope"), QStringLiteral("ferroscope"));
+    ui::applyLanguage(app, ui::languageFor(settings.value(QLatin1String(ui::kLanguageKey)).toString(), QLocale::system()));
     QCommandLineParser options;
     options.setApplicationDescription(QCoreApplication::translate("main", "Which Python is worth moving to Rust?"));
     options.addHelpOption();
@@ -45,7 +58,6 @@ int main(int argc, char** argv)
     render::registerFonts();
     QApplication::setStyle(new ui::WindowStyle);
     QApplication::setFont(ui::Theme::light().font(ui::TextRole::Body));
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ferroscope"), QStringLiteral("ferroscope"));
 
     ui::WindowTools tools;
     tools.settings = &settings;

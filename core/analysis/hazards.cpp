@@ -12,6 +12,8 @@ namespace ferroscope::analysis {
 
 namespace {
 
+constexpr std::size_t kMostKnown = 256; // sets of functions
+
 bool byPlace(const Hazard& a, const Hazard& b)
 {
     return std::tie(a.path, a.line, a.kind, a.sentence) < std::tie(b.path, b.line, b.kind, b.sentence);
@@ -62,11 +64,21 @@ HazardFinder::HazardFinder(const Judged& judged)
 
 std::vector<Hazard> HazardFinder::hazards(const Moved& moved) const
 {
+    std::vector<graph::FunctionId> key;
+    for (const Moved::Part& part : moved.parts) {
+        for (const facts::FunctionIndex at : part.functions)
+            key.push_back(m_judged.codebase.modules[part.module].firstFunction + at);
+    }
+    const std::lock_guard lock(m_mutex);
+    if (const auto known = m_known.find(key); known != m_known.end())
+        return known->second;
     HazardList list(m_judged.codebase);
     const HazardScope scope { m_judged, moved, m_importers };
     findObjectHazards(scope, list);
     findValueHazards(scope, list);
-    return list.take();
+    if (m_known.size() >= kMostKnown)
+        m_known.clear();
+    return m_known.emplace(std::move(key), list.take()).first->second;
 }
 
 } // namespace ferroscope::analysis

@@ -14,11 +14,15 @@
 #pragma once
 
 #include "core/analysis/moved.h"
+#include <map>
+#include <mutex>
 
 namespace ferroscope::analysis {
 
 inline constexpr std::size_t kMostHazardsPerKind = 4; // the last one says how many more there are
 
+// No setting changes what is found, so what was found for a set of functions is remembered: a plan that is judged
+// again under other settings asks for the same sets. Thread-safe.
 class HazardFinder {
 public:
     explicit HazardFinder(const Judged& judged); // keeps the reference
@@ -27,6 +31,8 @@ public:
 private:
     const Judged& m_judged;
     std::vector<std::vector<graph::ModuleId>> m_importers;
+    mutable std::mutex m_mutex; // guards what follows
+    mutable std::map<std::vector<graph::FunctionId>, std::vector<Hazard>> m_known; // at most kMostKnown
 };
 
 } // namespace ferroscope::analysis

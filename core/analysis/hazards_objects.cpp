@@ -22,6 +22,23 @@ std::string moduleOfTest(const HazardScope& scope, graph::ModuleId module)
     return (scope.base().modules[module].file.role == source::Role::Test ? "The test module " : "") + scope.moduleName(module);
 }
 
+// A class that moves and that the importer names in an import statement; "" if there is none.
+std::string importedClass(const graph::Codebase& base, const Moved::Part& part, graph::ModuleId importer)
+{
+    const facts::FileFacts& facts = *base.modules[part.module].facts;
+    const auto first = std::lower_bound(base.importedNames.begin(), base.importedNames.end(), importer,
+        [](const graph::ImportedName& each, graph::ModuleId from) { return each.from < from; });
+    for (auto at = first; at != base.importedNames.end() && at->from == importer; ++at) {
+        if (at->definedIn != part.module)
+            continue;
+        for (const facts::ClassIndex type : part.classes) {
+            if (facts.text(facts.classes[type].name) == at->name)
+                return className(base, part.module, type);
+        }
+    }
+    return {};
+}
+
 void pickling(const HazardScope& scope, const Moved::Part& part, HazardList& list)
 {
     const graph::Module& module = scope.base().modules[part.module];
@@ -32,15 +49,13 @@ void pickling(const HazardScope& scope, const Moved::Part& part, HazardList& lis
         if (moves || !part.classes.empty())
             list.add("pickling", finding.message + (moves ? ": a Rust type has no pickling unless it defines it." : ", beside classes that move."), part.module, finding.line);
     }
-    if (part.classes.empty())
-        return;
     for (const graph::ModuleId importer : scope.importers[part.module]) {
-        if (!scope.judged.isJudged(importer) || scope.moved.in(importer))
+        const std::string used = scope.judged.isJudged(importer) && !scope.moved.in(importer) ? importedClass(scope.base(), part, importer) : std::string();
+        if (used.empty())
             continue;
         for (const rules::Finding& finding : scope.judged.findingsOf(importer)) {
             if (finding.rule == "FFI003") {
-                list.add("pickling", scope.moduleName(importer) + " uses " + className(scope.base(), part.module, part.classes.front())
-                        + "'s module and pickles: its objects may be among what is pickled.",
+                list.add("pickling", scope.moduleName(importer) + " imports " + used + ", which moves, and pickles: its objects may be among what is pickled.",
                     importer, finding.line);
                 break;
             }
@@ -148,8 +163,10 @@ void patched(const HazardScope& scope, const Moved::Part& part, HazardList& list
         if (!module.facts || scope.moved.in(user))
             continue;
         for (const facts::CallSite& site : module.facts->calls) {
+            if (site.literal == 0)
+                continue;
             const std::string_view method = module.facts->text(site.method);
-            if (site.literal == 0 || (method != "patch" && method != "setattr"))
+            if (method != "patch" && method != "setattr")
                 continue;
             const std::string_view named = module.facts->text(site.literal);
             if (!startsWith(named, target.file.module + ".") || named.size() == target.file.module.size() + 1)
@@ -165,7 +182,9 @@ void patched(const HazardScope& scope, const Moved::Part& part, HazardList& list
             if (store.kind != facts::Store::Kind::Attribute || dot == std::string_view::npos)
                 continue;
             const std::string_view first = firstComponent(text);
-            if (first == "self" || first == "cls" || !rules::isModuleName(*module.facts, store.function, first))
+            const std::string_view last = lastComponent(text.substr(0, dot));
+            const bool mayBeClass = !part.classes.empty() && !last.empty() && last[0] >= 'A' && last[0] <= 'Z';
+            if (first == "self" || first == "cls" || !(mayBeClass || moves(text.substr(dot + 1))) || !rules::isModuleName(*module.facts, store.function, first))
                 continue;
             const rules::Denoted owner = rules::denoted(scope.base(), user, store.function, text.substr(0, dot));
             const bool isModule = owner.kind == rules::Denoted::Kind::Module && owner.module == part.module && moves(text.substr(dot + 1));

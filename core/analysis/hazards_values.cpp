@@ -42,7 +42,8 @@ void findings(const HazardScope& scope, const Moved::Part& part, HazardList& lis
     }
 }
 
-// Bits and numbers combined in a loop: checksums, hashes, packed fields.
+// Bits combined in a loop: checksums, hashes, packed fields. Sets and flags use the same signs; numbers come with
+// literals, as in the rule CPU003.
 void bitWork(const HazardScope& scope, const Moved::Part& part, HazardList& list)
 {
     const facts::FileFacts& facts = *scope.base().modules[part.module].facts;
@@ -50,7 +51,11 @@ void bitWork(const HazardScope& scope, const Moved::Part& part, HazardList& list
         const facts::Function& function = facts.functions[at];
         using facts::Op;
         const std::uint32_t bits = function.ops.placesInLoop(Op::Bit);
-        if (bits == 0 || function.ops.placesInLoop(Op::Arithmetic) + function.ops.placesInLoop(Op::IntegerArithmetic) + bits < 2)
+        const bool usesSets = std::any_of(facts.calls.begin(), facts.calls.end(), [&](const facts::CallSite& site) {
+            const std::string_view method = facts.text(site.method);
+            return site.function == at && (method == "set" || method == "frozenset" || method == "union" || method == "keys" || method == "difference");
+        });
+        if (bits < 2 || function.ops.places(Op::IntegerLiteral) < bits || usesSets)
             continue;
         list.add("unbounded-int", scope.function(part.module, at)
                 + " shifts and combines integers in a loop: Python's never overflow, Rust's need a width and wrapping operations.",

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/recommendation.h"
 #include "core/base/text.h"
-#include "core/roadmap/money.h"
 
 #include <algorithm>
 #include <array>
@@ -105,10 +104,10 @@ void addCalendarAndMoney(const Assessment& a, std::vector<std::string>& reasons)
     if (!a.money || !a.money->cost)
         return;
     std::string sentence = fmt::format("It costs about {} {}", withThousands(std::llround(a.money->cost->likely)), a.money->currency);
-    if (a.money->paybackYears && a.money->paybackYears->likely < roadmap::kNever)
+    if (a.money->paybackYears && a.money->paybackYears->likely <= a.money->horizonYears)
         sentence += fmt::format(" and would be paid back in about {:.1f} years, if machines follow the load", a.money->paybackYears->likely);
     else if (a.money->paybackYears)
-        sentence += " and is not likely to be paid back by what it saves in machines";
+        sentence += fmt::format(" and is not paid back by what it saves in machines within {:g} years", a.money->horizonYears);
     reasons.push_back(sentence + ".");
 }
 

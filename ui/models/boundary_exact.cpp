@@ -125,8 +125,10 @@ private:
     std::uint32_t lineOf(const std::string& path, const roadmap::Unit& unit) const
     {
         const AssessedModule* module = m_assessment.find(path);
+        if (!module)
+            return 0;
         std::uint32_t line = 0;
-        for (const AssessedFunction& function : module ? module->functions : std::vector<AssessedFunction> {}) {
+        for (const AssessedFunction& function : module->functions) {
             if (std::binary_search(unit.functions.begin(), unit.functions.end(), path + ':' + function.name) && (line == 0 || function.line < line))
                 line = function.line;
         }

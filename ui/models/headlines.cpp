@@ -118,6 +118,8 @@ Headline modulesHeadline(const Assessment& assessment)
     const std::size_t now = modulesToMove(assessment) + of(assessment, Verdict::FixInPython);
     const std::size_t first = modulesBlocked(assessment), all = assessment.totals.modules;
     const std::size_t stay = of(assessment, Verdict::KeepPython) + of(assessment, Verdict::AlreadyNative);
+    if (all == 0)
+        return { Headlines::tr("No module was judged: only source files and scripts are."), Headlines::tr("The view “Every file, tests too” lists what was found.") };
     QString sentence;
     if (now == 0 && first == 0)
         sentence = Headlines::tr("All %1 modules stay as they are.").arg(countText(all));
@@ -177,6 +179,11 @@ Headline roadmapHeadline(const Assessment& assessment)
         return { Headlines::tr("There is nothing to plan: no step would pay."), Headlines::tr("Every module stays in Python, each with its reasons.") };
     const Range gain = wholeGain(assessment), effort = wholeEffort(assessment);
     const std::size_t steps = assessment.waves.size();
+    const Dates& last = assessment.waves.back().dates;
+    if (last.known())
+        return { Headlines::tr("%1 of the run saved by %2, for %3.").arg(percent(gain.likely, 0), dateText(last.endLikely), days(effort.likely, true)),
+            Headlines::tr("Range: %1 of the run, %2, done between %3 and %4. First-project effort is included.")
+                .arg(spanPercent(gain), spanDays(effort), dateText(last.endLow), dateText(last.endHigh)) };
     return { steps == 1 ? Headlines::tr("One wave saves about %1 of the run, for %2.").arg(percent(gain.likely, 0), days(effort.likely, true))
                         : Headlines::tr("%1 waves save about %2 of the run, for %3.")
                               .arg(capitalised(numberWord(steps)), percent(gain.likely, 0), days(effort.likely, true)),

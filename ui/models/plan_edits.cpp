@@ -75,7 +75,8 @@ void PlanEdits::setAnalysed(const AssessmentPtr& assessment, std::shared_ptr<con
     m_shownUnder = used;
     m_problem.reset();
     keep(used, assessment);
-    setState(State::Idle);
+    m_state = State::Idle;
+    Q_EMIT stateChanged(); // even from Idle: what needed a reading may have been read
     Q_EMIT problemChanged();
     if (effective() != m_shownUnder || (m_problemWanted && m_whatIf))
         work(analysis::Cut::Kept);
@@ -134,16 +135,20 @@ void PlanEdits::work(analysis::Cut cut)
     const bool needsProblem = m_problemWanted && m_whatIf && !hasProblem;
     // What was searched under these settings before is the answer: undo gives back exactly what there was.
     const auto made = std::find_if(m_made.begin(), m_made.end(), [&](const Made& one) { return one.settings == wanted; });
-    if (made != m_made.end() && !needsProblem) {
+    const AssessmentPtr known = made != m_made.end() ? made->assessment : nullptr;
+    if (known) {
         m_worker.stop();
-        const AssessmentPtr found = made->assessment;
-        const bool isNew = found != m_shown;
-        m_shown = found;
+        if (!hasProblem)
+            m_problem.reset();
+        const bool isNew = known != m_shown;
+        m_shown = known;
         m_shownUnder = wanted;
-        setState(State::Idle);
+        if (!needsProblem)
+            setState(State::Idle);
         if (isNew)
-            Q_EMIT assessed(found);
-        return;
+            Q_EMIT assessed(known);
+        if (!needsProblem)
+            return;
     }
     if (!m_whatIf) {
         if (m_state == State::Preparing)
@@ -152,10 +157,8 @@ void PlanEdits::work(analysis::Cut cut)
         Q_EMIT preparationWanted();
         return;
     }
-    if (made != m_made.end())
-        cut = analysis::Cut::New; // only the problem is missing
     setState(State::Working);
-    m_worker.ask({ m_whatIf, wanted, cut, m_shown, needsProblem });
+    m_worker.ask({ m_whatIf, wanted, known ? analysis::Cut::New : cut, m_shown, needsProblem, known });
 }
 
 void PlanEdits::take(const PlanAnswer& answer)
@@ -165,6 +168,7 @@ void PlanEdits::take(const PlanAnswer& answer)
         m_problem = answer.problem;
     else if (answer.settings != m_shownUnder)
         m_problem.reset();
+    const bool isNew = answer.assessment != m_shown;
     m_shown = answer.assessment;
     m_shownUnder = answer.settings;
     if (isSearched)
@@ -172,7 +176,8 @@ void PlanEdits::take(const PlanAnswer& answer)
     else
         m_rest.start();
     setState(State::Idle);
-    Q_EMIT assessed(answer.assessment);
+    if (isNew)
+        Q_EMIT assessed(answer.assessment);
     if (answer.problem)
         Q_EMIT problemChanged();
 }

@@ -52,7 +52,7 @@ void PlanWorker::run(const std::stop_token& stop)
         }
         const PlanQuestion& question = asked.second;
         PlanAnswer answer;
-        answer.assessment = question.whatIf->assess(question.settings, question.cut, question.last, isOutdated);
+        answer.assessment = question.known ? question.known : question.whatIf->assess(question.settings, question.cut, question.last, isOutdated);
         if (!answer.assessment || isOutdated.stop_requested())
             continue;
         if (question.withProblem)

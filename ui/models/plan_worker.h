@@ -20,6 +20,7 @@ struct PlanQuestion {
     analysis::Cut cut = analysis::Cut::Kept;
     AssessmentPtr last; // see WhatIf::assess
     bool withProblem = false;
+    AssessmentPtr known; // under these settings: only the problem is asked for
 };
 
 struct PlanAnswer {

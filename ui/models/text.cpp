@@ -254,10 +254,12 @@ QString packageStatus(std::string_view status)
     return Texts::tr("Not known");
 }
 
+QString dateText(const QDate& date) { return numberLocale().toString(date, Texts::tr("d MMM yyyy", "date")); }
+
 QString dateText(std::string_view isoDate)
 {
     const QDate date = QDate::fromString(qs(isoDate.substr(0, 10)), Qt::ISODate);
-    return date.isValid() ? numberLocale().toString(date, QStringLiteral("d MMM yyyy")) : qs(isoDate);
+    return date.isValid() ? dateText(date) : qs(isoDate);
 }
 
 QString shortCommit(const Assessment& assessment)

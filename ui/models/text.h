@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/assessment/assessment.h"
+#include <QDate>
 #include <QLocale>
 #include <QString>
 
@@ -41,7 +42,8 @@ QString criterionName(CriterionId id);
 QString criterionAsks(CriterionId id);
 QString roleName(std::string_view role);
 QString packageStatus(std::string_view status);
-QString dateText(std::string_view isoDate); // "17 Nov 2026"
+QString dateText(const QDate& date); // "17 Nov 2026"
+QString dateText(std::string_view isoDate);
 QString shortCommit(const Assessment& assessment);
 
 } // namespace ferroscope::ui

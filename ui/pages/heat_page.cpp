@@ -161,6 +161,7 @@ QWidget* HeatPage::makeHotspots()
     m_hotspotsCard->addAction(new SplitKey);
     m_hotspotsCard->addAction(m_by);
     m_table = new DataTable(&m_hotspots, tr("Hotspots"));
+    m_table->setEmptyText(tr("No function takes time that is known."));
     m_table->setStretchColumn(HotspotsModel::Name);
     m_hotspotsCard->body()->setContentsMargins(0, 0, 0, 6);
     m_hotspotsCard->body()->addWidget(m_table, 1);

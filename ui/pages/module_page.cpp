@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/module_page.h"
 
+#include "ui/models/plan_changes.h"
 #include "ui/models/text.h"
+#include "ui/pages/plan_dialogs.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/score_views.h"
 
@@ -82,6 +84,17 @@ void ModulePage::makeVerdict()
     row->addWidget(caption(tr("Runner-up")));
     row->addWidget(m_runnerGlyph);
     row->addWidget(m_runner);
+    m_takeBack = makeButton(tr("Take back"), Look::Link, {}, tr("Take the verdict set by hand back"));
+    m_override = makeButton(tr("Override…"), Look::Small, {}, tr("Set another verdict, with a reason"));
+    m_takeBack->hide();
+    m_override->setVisible(m_context.plan != nullptr);
+    row->addSpacing(6);
+    row->addWidget(m_takeBack);
+    row->addWidget(m_override);
+    connect(m_override, &QPushButton::clicked, this, &ModulePage::decide);
+    connect(m_takeBack, &QPushButton::clicked, this, [this] {
+        m_context.plan->change(tr("Take the verdict of %1 back").arg(m_path), plan::notOverridden(m_context.plan->settings(), bytes(m_path)));
+    });
     card->body()->addLayout(row);
     card->setFixedHeight(46);
     content()->addWidget(card);
@@ -264,6 +277,9 @@ void ModulePage::fillVerdict(const AssessedModule& module)
     m_glyph->setVisible(module.judged());
     m_glyph->setVerdict(module.verdict.id);
     m_verdict->setText(module.judged() ? verdictName(module.verdict.id) : roleName(module.role));
+    const bool isByHand = module.verdict.override_.has_value();
+    m_takeBack->setVisible(isByHand && m_context.plan);
+    m_override->setEnabled(module.judged());
     m_reason->setToolTip(QString());
     QStringList reasons;
     for (const std::string& reason : module.verdict.reasons)
@@ -278,6 +294,17 @@ void ModulePage::fillVerdict(const AssessedModule& module)
     m_runnerGlyph->setVisible(module.judged());
     m_runnerGlyph->setVerdict(module.verdict.runnerUp);
     m_runner->setText(module.judged() ? verdictName(module.verdict.runnerUp) : QStringLiteral("–"));
+}
+
+void ModulePage::decide()
+{
+    const AssessedModule* module = m_assessment ? m_assessment->find(bytes(m_path)) : nullptr;
+    if (!module || !m_context.plan)
+        return;
+    const QString path = m_path; // another module may be shown while the dialog is open
+    ReasonDialog dialog(tr("Set the verdict of %1").arg(qs(module->name)), tr("The analysis says: %1. Yours holds instead, and the plan follows it.").arg(verdictName(module->verdict.id)), module->verdict.id, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_context.plan->change(tr("%1: %2 by hand").arg(path, verdictName(dialog.verdict())), plan::overridden(m_context.plan->settings(), bytes(path), dialog.verdict(), bytes(dialog.reason())));
 }
 
 void ModulePage::fillChanges(const AssessedModule& module)

@@ -38,6 +38,7 @@ private:
     QWidget* makeBoundary();
     void showModule(const QString& path);
     void fillVerdict(const AssessedModule& module);
+    void decide(); // another verdict, with a reason
     void fillChanges(const AssessedModule& module);
     void fillBoundary(const AssessedModule& module);
     void showSource(const LoadedSource& source);
@@ -53,6 +54,7 @@ private:
     std::vector<Label*> m_ranges; // beside value, ease, readiness
     VerdictGlyph *m_glyph, *m_runnerGlyph;
     Label *m_verdict, *m_reason, *m_runner, *m_veto;
+    QPushButton *m_override, *m_takeBack;
     FigureCard* m_why;
     WaterfallsView* m_waterfalls;
     MeanView* m_mean;

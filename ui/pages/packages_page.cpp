@@ -26,6 +26,7 @@ PackagesPage::PackagesPage(const PageContext& context, QWidget* parent)
     m_card->body()->setContentsMargins(0, 0, 0, 6);
     m_card->body()->addWidget(m_table, 1);
     m_table->setStretchColumn(PackagesModel::Note);
+    m_table->setEmptyText(tr("Nothing but the standard library is imported."));
     content()->addWidget(m_card, 1);
 
     auto* details = new Card;

@@ -53,6 +53,19 @@ private:
     }
 };
 
+// A widget that is added to a visible parent is shown at the next turn, each by itself, and each lays the whole page out
+// again. Here all of them are shown while the page's layout sleeps, so it is laid out once.
+void showNewParts(QWidget* body)
+{
+    body->layout()->setEnabled(false);
+    for (QWidget* one : body->findChildren<QWidget*>()) {
+        if (one->isHidden() && !one->testAttribute(Qt::WA_WState_ExplicitShowHide) && !one->isWindow())
+            one->show();
+    }
+    body->layout()->setEnabled(true);
+    body->layout()->activate();
+}
+
 } // namespace
 
 Page::Page(const QString& id, const QString& title, const QString& icon, const PageContext& context, QWidget* parent)
@@ -75,8 +88,8 @@ Page::Page(const QString& id, const QString& title, const QString& icon, const P
 
     const Theme& theme = Theme::light();
     const auto marginX = static_cast<int>(theme.pageMarginX), marginY = static_cast<int>(theme.pageMarginY);
-    auto* body = new QWidget;
-    auto* column = new QVBoxLayout(body);
+    m_body = new QWidget;
+    auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(marginX, marginY, marginX, marginY);
     column->setSpacing(0);
     m_headRow = new QHBoxLayout;
@@ -94,7 +107,7 @@ Page::Page(const QString& id, const QString& title, const QString& icon, const P
     m_content->setContentsMargins(0, 12, 0, 0);
     column->addLayout(m_content, 1);
 
-    m_stack->addWidget(new PageScroll(body, title));
+    m_stack->addWidget(new PageScroll(m_body, title));
 
     auto* pending = new QWidget;
     auto* waiting = new QVBoxLayout(pending);
@@ -127,8 +140,10 @@ void Page::setAssessment(AssessmentPtr assessment, const ProjectPlace& place)
     m_assessment = std::move(assessment);
     m_place = place;
     m_stack->setCurrentIndex(m_assessment ? 0 : 1);
-    if (m_assessment)
+    if (m_assessment) {
         fill();
+        showNewParts(m_body);
+    }
     if (kept)
         kept->giveBack();
 }

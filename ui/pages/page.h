@@ -83,6 +83,7 @@ protected:
 
 private:
     QString m_id, m_title, m_icon;
+    QWidget* m_body; // what is shown once something is known
     Label *m_headline, *m_below;
     QHBoxLayout* m_headRow;
     QVBoxLayout* m_content;

@@ -70,9 +70,9 @@ QMenu* RoadmapPage::makeStepMenu(int step)
         QAction* move = waves->addAction(at > last ? tr("%1, a new one").arg(at) : QString::number(at), this, [this, step, at] { this->move(step, at); });
         move->setEnabled(at != wave);
     }
-    QAction* earlier = menu->addAction(tr("Earlier\tCtrl+Left"), this, [this, step, wave] { move(step, wave - 1); });
+    QAction* earlier = menu->addAction(tr("Earlier") + QStringLiteral("\tCtrl+Left"), this, [this, step, wave] { move(step, wave - 1); });
     earlier->setEnabled(wave > 1);
-    menu->addAction(tr("Later\tCtrl+Right"), this, [this, step, wave] { move(step, wave + 1); });
+    menu->addAction(tr("Later") + QStringLiteral("\tCtrl+Right"), this, [this, step, wave] { move(step, wave + 1); });
     menu->addAction(tr("Move to wave…"), this, act([this, step, wave, last](const Candidate& now) {
         WaveDialog dialog(qs(now.title), wave, last, this);
         if (dialog.exec() == QDialog::Accepted && dialog.wave() != wave)

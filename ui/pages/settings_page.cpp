@@ -25,8 +25,10 @@ SettingsSection::SettingsSection(const QString& id, const QString& title, const 
     m_column->addWidget(head);
     m_column->addWidget(words);
     m_column->addSpacing(6);
-    if (plan)
-        connect(plan, &PlanEdits::settingsChanged, this, [this] { refresh(); });
+    if (!plan)
+        return;
+    connect(plan, &PlanEdits::settingsChanged, this, [this] { refresh(); });
+    connect(plan, &PlanEdits::stateChanged, this, [this] { refresh(); });
 }
 
 void SettingsSection::change(const QString& text, settings::Settings now, const QString& slider)

@@ -4,7 +4,7 @@
 
 #include "ui/models/text.h"
 
-#include <atomic>
+#include <utility>
 #ifdef Q_OS_LINUX
 #include <sys/resource.h>
 #endif
@@ -13,12 +13,14 @@ namespace ferroscope::ui {
 
 namespace {
 
+constexpr int kLookEvery = 40; // milliseconds
+
 // The analysis uses every processor; a little less of each keeps the window fluid. On Linux the nice value
 // belongs to a thread and passes to the threads it starts.
 void yieldToTheWindow()
 {
 #ifdef Q_OS_LINUX
-    (void)setpriority(PRIO_PROCESS, 0, 5);
+    (void)setpriority(PRIO_PROCESS, 0, 10);
 #endif
 }
 
@@ -31,7 +33,7 @@ struct AnalysisJob::Run {
     std::mutex mutex; // guards progress, partial and result
     Progress progress;
     analysis::Partial partial;
-    std::atomic<bool> reportPending = false; // at most one report in the event queue
+    bool fresh = false; // something was told since the window last looked
     std::shared_ptr<const Result<analysis::Outcome>> result; // set before `conclude` is posted
 };
 
@@ -53,6 +55,13 @@ AnalysisJob::AnalysisJob(AnalyzeCall analyze, QObject* parent)
     : QObject(parent)
     , m_analyze(std::move(analyze))
 {
+    // The window looks at the analysis, not the other way round: a thread that posts an event holds the lock of the
+    // window's queue, and the window would stand still for as long as that thread is not scheduled.
+    m_look.setInterval(kLookEvery);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (!m_workers.empty())
+            report(m_workers.back().run);
+    });
 }
 
 AnalysisJob::~AnalysisJob()
@@ -72,25 +81,22 @@ void AnalysisJob::start(std::shared_ptr<const FileSystem> files, const analysis:
     m_state.stage = 1;
     m_state.stageName = stageName(Stage::Discover);
     m_clock.start();
+    m_look.start();
     Q_EMIT progressed(m_state);
 
     std::jthread thread([this, run, files = std::move(files), request, store, keep = std::move(keep), analyze = m_analyze](std::stop_token stop) {
         yieldToTheWindow();
-        const auto post = [&] {
-            if (!run->reportPending.exchange(true))
-                QMetaObject::invokeMethod(this, [this, run] { report(run); }, Qt::QueuedConnection);
-        };
         auto result = std::make_shared<const Result<analysis::Outcome>>(analyze(
             *files, request, store, stop,
             [&](const Progress& progress) {
                 const std::lock_guard lock(run->mutex);
                 run->progress = progress;
-                post();
+                run->fresh = true;
             },
             [&](const analysis::Partial& partial) {
                 const std::lock_guard lock(run->mutex);
                 run->partial = partial;
-                post();
+                run->fresh = true;
             }));
         {
             const std::lock_guard lock(run->mutex);
@@ -112,13 +118,13 @@ void AnalysisJob::cancel()
 
 void AnalysisJob::report(const std::shared_ptr<Run>& run)
 {
-    run->reportPending = false;
-    if (run->generation != m_generation || !m_running)
-        return;
     Progress progress;
     analysis::Partial partial;
     {
-        const std::lock_guard lock(run->mutex);
+        // A thread of the analysis may sleep with the lock in its hand: the window never waits for it, it looks again.
+        const std::unique_lock lock(run->mutex, std::try_to_lock);
+        if (!lock.owns_lock() || !std::exchange(run->fresh, false))
+            return;
         progress = run->progress;
         partial = run->partial;
     }
@@ -146,6 +152,7 @@ void AnalysisJob::conclude(const std::shared_ptr<Run>& run)
     if (run->generation != m_generation)
         return;
     m_running = false;
+    m_look.stop();
     std::shared_ptr<const Result<analysis::Outcome>> held;
     {
         const std::lock_guard lock(run->mutex);

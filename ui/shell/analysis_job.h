@@ -10,6 +10,7 @@
 #include "ui/models/reading_state.h"
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -57,6 +58,7 @@ private:
     bool m_running = false;
     ReadingState m_state;
     QElapsedTimer m_clock;
+    QTimer m_look;
 };
 
 QString stageName(Stage stage); // "Reading"

@@ -3,6 +3,7 @@
 #include "ui/shell/command_palette.h"
 
 #include "ui/models/text.h"
+#include "ui/shell/search.h"
 #include "ui/render/marks.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/icons.h"
@@ -21,6 +22,19 @@ namespace ferroscope::ui {
 namespace {
 
 constexpr int kMostModules = 8;
+constexpr std::size_t kMostOthers = 5;
+constexpr qsizetype kSearchFrom = 2; // letters
+
+QString iconOf(PaletteEntry::Kind kind)
+{
+    switch (kind) {
+    case PaletteEntry::Kind::Module:
+    case PaletteEntry::Kind::Function: return QStringLiteral("file");
+    case PaletteEntry::Kind::Package: return QStringLiteral("packages");
+    case PaletteEntry::Kind::Finding: return QStringLiteral("warning");
+    default: return QStringLiteral("chevron-right");
+    }
+}
 
 class PaletteDelegate final : public QStyledItemDelegate {
 public:
@@ -54,7 +68,7 @@ public:
         if (entry.verdict)
             render::drawVerdict(*painter, sign, *entry.verdict, theme);
         else
-            drawIcon(painter, sign.adjusted(-2, -2, 2, 2), entry.kind == PaletteEntry::Kind::Module ? QStringLiteral("file") : QStringLiteral("chevron-right"), theme.text2);
+            drawIcon(painter, sign.adjusted(-2, -2, 2, 2), iconOf(entry.kind), theme.text2);
         double right = row.right() - 10;
         const QString key = option.state & QStyle::State_Selected && entry.key.isEmpty() ? PaletteModel::tr("Enter") : entry.key;
         if (!key.isEmpty()) {
@@ -62,7 +76,7 @@ public:
             drawKeycap(painter, QRectF(right - wide, row.center().y() - 9, wide, 18), key, theme);
             right -= wide + 8;
         }
-        const bool mono = entry.kind == PaletteEntry::Kind::Module;
+        const bool mono = entry.kind == PaletteEntry::Kind::Module || entry.kind == PaletteEntry::Kind::Function;
         drawTitle(painter, QRectF(row.left() + 32, row.top(), right - row.left() - 32, row.height()), entry, model->filter(), mono, theme);
         painter->restore();
     }
@@ -94,10 +108,51 @@ private:
 
 } // namespace
 
-void PaletteModel::setEntries(std::vector<PaletteEntry> entries)
+void PaletteModel::setEntries(std::vector<PaletteEntry> entries, AssessmentPtr assessment)
 {
     m_all = std::move(entries);
+    m_assessment = std::move(assessment);
     setFilter({});
+}
+
+void PaletteModel::addGroup(const QString& title, std::vector<PaletteEntry> entries)
+{
+    if (entries.empty())
+        return;
+    PaletteEntry heading;
+    heading.kind = PaletteEntry::Kind::Heading;
+    heading.title = title;
+    m_shown.push_back(heading);
+    std::ranges::move(entries, std::back_inserter(m_shown));
+}
+
+void PaletteModel::search(const std::string& wanted)
+{
+    const auto entry = [](PaletteEntry::Kind kind, const QString& title, const QString& detail, const QString& target, int line) {
+        PaletteEntry one { kind, title, detail, {}, target, {}, nullptr };
+        one.line = line;
+        return one;
+    };
+    const SearchHits functions = searchFunctions(*m_assessment, wanted, kMostOthers), packages = searchPackages(*m_assessment, wanted, kMostOthers),
+                     findings = searchFindings(*m_assessment, wanted, kMostOthers);
+    m_found += static_cast<int>(functions.found + packages.found + findings.found);
+    std::vector<PaletteEntry> found;
+    for (const SearchHit& hit : functions.first) {
+        const AssessedModule& module = m_assessment->modules[hit.module];
+        const AssessedFunction& function = module.functions[hit.at];
+        found.push_back(entry(PaletteEntry::Kind::Function, qs(function.name), qs(module.name), qs(module.path), static_cast<int>(function.line)));
+    }
+    addGroup(tr("Functions"), std::exchange(found, {}));
+    for (const SearchHit& hit : packages.first) {
+        const PackageReadiness& package = m_assessment->dependencies[hit.at];
+        found.push_back(entry(PaletteEntry::Kind::Package, qs(package.name), packageStatus(package.status), qs(package.name), 0));
+    }
+    addGroup(tr("Packages"), std::exchange(found, {}));
+    for (const SearchHit& hit : findings.first) {
+        const Finding& finding = m_assessment->findings[hit.at];
+        found.push_back(entry(PaletteEntry::Kind::Finding, qs(finding.message), qs(finding.rule) + QStringLiteral("  ") + qs(finding.path) + QLatin1Char(':') + QString::number(finding.line), qs(finding.path), static_cast<int>(finding.line)));
+    }
+    addGroup(tr("Findings"), std::move(found));
 }
 
 void PaletteModel::setFilter(const QString& text)
@@ -106,36 +161,31 @@ void PaletteModel::setFilter(const QString& text)
     m_filter = text.trimmed();
     m_shown.clear();
     m_found = 0;
-    const auto group = [&](const QString& title, std::initializer_list<PaletteEntry::Kind> kinds, int most) {
-        bool titled = false;
-        int shown = 0;
+    const auto group = [&](const QString& title, PaletteEntry::Kind kind, int most) {
+        std::vector<PaletteEntry> found;
         // Names that begin with what was typed come first.
         for (const bool beginning : { true, false }) {
             for (const PaletteEntry& entry : m_all) {
-                if (std::find(kinds.begin(), kinds.end(), entry.kind) == kinds.end())
+                if (entry.kind != kind)
                     continue;
-                const QString last = entry.kind == PaletteEntry::Kind::Module ? entry.title.section(QLatin1Char('.'), -1) : entry.title;
+                const QStringView name(entry.title);
+                const QStringView last = kind == PaletteEntry::Kind::Module ? name.mid(name.lastIndexOf(QLatin1Char('.')) + 1) : name;
                 const bool starts = m_filter.isEmpty() || last.startsWith(m_filter, Qt::CaseInsensitive);
-                const bool fits = starts || entry.title.contains(m_filter, Qt::CaseInsensitive) || entry.target.contains(m_filter, Qt::CaseInsensitive);
+                const bool fits = starts || name.contains(m_filter, Qt::CaseInsensitive) || entry.target.contains(m_filter, Qt::CaseInsensitive);
                 if (!fits || starts != beginning)
                     continue;
                 ++m_found;
-                if (shown++ >= most)
-                    continue;
-                if (!titled) {
-                    PaletteEntry heading;
-                    heading.kind = PaletteEntry::Kind::Heading;
-                    heading.title = title;
-                    m_shown.push_back(heading);
-                    titled = true;
-                }
-                m_shown.push_back(entry);
+                if (static_cast<int>(found.size()) < most)
+                    found.push_back(entry);
             }
         }
+        addGroup(title, std::move(found));
     };
-    group(tr("Modules"), { PaletteEntry::Kind::Module }, m_filter.isEmpty() ? 4 : kMostModules);
-    group(tr("Pages"), { PaletteEntry::Kind::Page }, 20);
-    group(tr("Commands"), { PaletteEntry::Kind::Command }, 20);
+    group(tr("Modules"), PaletteEntry::Kind::Module, m_filter.isEmpty() ? 4 : kMostModules);
+    if (m_assessment && m_filter.size() >= kSearchFrom)
+        search(folded(m_filter.toStdString()));
+    group(tr("Pages"), PaletteEntry::Kind::Page, 20);
+    group(tr("Commands"), PaletteEntry::Kind::Command, 40);
     endResetModel();
 }
 
@@ -174,8 +224,8 @@ CommandPalette::CommandPalette(QWidget* window)
     row->setContentsMargins(8, 0, 8, 0);
     row->addWidget(new IconLabel(QStringLiteral("search"), 16, Tone::Text2));
     m_field->setProperty("look", QStringLiteral("bare"));
-    m_field->setPlaceholderText(tr("Go to module, page, command"));
-    m_field->setAccessibleName(tr("Module, page or command"));
+    m_field->setPlaceholderText(tr("Go to module, function, package, finding, page, command"));
+    m_field->setAccessibleName(tr("Module, function, package, finding, page or command"));
     m_field->setFont(Theme::light().font(TextRole::Body));
     m_field->setFrame(false);
     m_field->installEventFilter(this);
@@ -198,9 +248,9 @@ CommandPalette::CommandPalette(QWidget* window)
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
 }
 
-void CommandPalette::popUp(std::vector<PaletteEntry> entries)
+void CommandPalette::popUp(std::vector<PaletteEntry> entries, AssessmentPtr assessment)
 {
-    m_model.setEntries(std::move(entries));
+    m_model.setEntries(std::move(entries), std::move(assessment));
     m_field->clear();
     firstRow();
     const QWidget* window = parentWidget();
@@ -263,12 +313,18 @@ void CommandPalette::choose(const QModelIndex& index)
         return;
     const PaletteEntry entry = m_model.entry(index.row());
     hide();
-    if (entry.kind == PaletteEntry::Kind::Module)
-        Q_EMIT moduleChosen(entry.target);
-    else if (entry.kind == PaletteEntry::Kind::Page)
-        Q_EMIT pageChosen(entry.target);
-    else if (entry.action)
-        entry.action->trigger();
+    switch (entry.kind) {
+    case PaletteEntry::Kind::Module:
+    case PaletteEntry::Kind::Function:
+    case PaletteEntry::Kind::Finding: Q_EMIT moduleChosen(entry.target, entry.line); break;
+    case PaletteEntry::Kind::Package: Q_EMIT packageChosen(entry.target); break;
+    case PaletteEntry::Kind::Page: Q_EMIT pageChosen(entry.target); break;
+    case PaletteEntry::Kind::Command:
+        if (entry.action)
+            entry.action->trigger();
+        break;
+    case PaletteEntry::Kind::Heading: break;
+    }
 }
 
 void CommandPalette::paintEvent(QPaintEvent*)

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStorageInfo>
+#include <cerrno>
 
 namespace ferroscope::ui {
 
@@ -27,7 +28,10 @@ SaveProblem problemOf(const QString& path, const QString& detail, qint64 needed)
     const QStorageInfo storage(folder);
     if (storage.isValid())
         problem.available = storage.bytesAvailable();
-    if (!QFileInfo(folder).isDir() || !QFileInfo(folder).isWritable() || QFileInfo(path).isDir())
+    // What the system said comes first: a quota is full while the disk is not.
+    if (detail.contains(qt_error_string(ENOSPC)) || detail.contains(qt_error_string(EDQUOT)))
+        problem.kind = SaveProblem::Kind::DiskFull;
+    else if (!QFileInfo(folder).isDir() || !QFileInfo(folder).isWritable() || QFileInfo(path).isDir())
         problem.kind = SaveProblem::Kind::NotWritable;
     else if (problem.available >= 0 && problem.available < std::max<qint64>(needed, 64 * 1024))
         problem.kind = SaveProblem::Kind::DiskFull;
@@ -40,7 +44,7 @@ SaveProblemText describe(const SaveProblem& problem, const QString& what)
 {
     const QFileInfo old(problem.path);
     const QString survivor = old.isFile()
-        ? Saving::tr("The file from %1 is untouched, and nothing half written was left.").arg(numberLocale().toString(old.lastModified().date(), QStringLiteral("d MMMM")))
+        ? Saving::tr("The file from %1 is untouched, and nothing half written was left.").arg(numberLocale().toString(old.lastModified().date(), Saving::tr("d MMMM", "date")))
         : Saving::tr("Nothing half written was left.");
     const QLocale locale = numberLocale();
     switch (problem.kind) {

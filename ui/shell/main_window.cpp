@@ -24,6 +24,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFocusFrame>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
@@ -210,8 +211,10 @@ void MainWindow::fillPage(Page* wanted)
 void MainWindow::fillNext()
 {
     if (m_unfilled.empty()) {
-        if (m_session.assessment())
+        if (m_session.assessment()) {
             restoreIsOver();
+            tourIfWanted();
+        }
         return;
     }
     fillPage(m_unfilled.front());
@@ -281,6 +284,8 @@ void MainWindow::go(const std::optional<ViewPlace>& place)
 
 void MainWindow::escape()
 {
+    if (endTour())
+        return;
     if (!m_help->isHidden() && m_help->isAncestorOf(QApplication::focusWidget())) {
         hideHelp();
         return;
@@ -315,10 +320,15 @@ void MainWindow::openPalette()
     }
     if (!m_palette) {
         m_palette = new CommandPalette(this);
-        connect(m_palette, &CommandPalette::moduleChosen, this, [this](const QString& path) { showModule(path); });
+        connect(m_palette, &CommandPalette::moduleChosen, this, &MainWindow::showModule);
+        connect(m_palette, &CommandPalette::packageChosen, this, [this](const QString& name) {
+            showPage(QStringLiteral("packages"));
+            if (auto* find = qobject_cast<QLineEdit*>(page(QStringLiteral("packages"))->filterField()))
+                find->setText(name);
+        });
         connect(m_palette, &CommandPalette::pageChosen, this, &MainWindow::showPage);
     }
-    m_palette->popUp(std::move(entries));
+    m_palette->popUp(std::move(entries), m_session.assessment());
 }
 
 void MainWindow::updateState()
@@ -332,9 +342,10 @@ void MainWindow::updateState()
     m_outer->setCurrentIndex(!open ? 0 : nothing ? 2 : 1);
     if (!open || state == Session::State::Failed || state == Session::State::Cancelled)
         restoreIsOver();
-    if (!open)
+    if (!open) {
+        endTour();
         m_current = QStringLiteral("start");
-    else if (m_current == QLatin1String("start"))
+    } else if (m_current == QLatin1String("start"))
         m_current = QStringLiteral("overview");
     m_top->setNavigation(open);
     for (const char* id : { "analyse", "close", "filter", "help" })

@@ -13,6 +13,7 @@
 #include <vector>
 
 class QActionGroup;
+class QMenu;
 class QFocusFrame;
 class QSettings;
 class QSplitter;
@@ -29,6 +30,7 @@ class StartPage;
 class StatePage;
 class StatusBar;
 class TopBar;
+class Tour;
 
 struct WindowTools {
     SessionTools session;
@@ -55,6 +57,8 @@ public:
     SettingsDialog* settingsDialog() const { return m_settingsDialog; } // null until it was wanted
     void showHelp(const QString& topic); // see help_topics.h; "" = everything there is
     HelpPanel* help() const { return m_help; }
+    void startTour(); // on what is open, else on the sample
+    Tour* tour() const { return m_tour; } // null until it was wanted
 
 protected:
     bool event(QEvent* event) override;
@@ -71,6 +75,8 @@ private:
     void exportSettings();
     bool mayClose(); // asks where changes of the plan would be lost
     void makeMenu();
+    void makeLanguageMenu(QMenu* menu);
+    void setLanguage(const QString& language);
     enum class Part { Svg, Png, Csv };
     void savePart(Part part);
     QAction* addCommand(const QString& id, const QString& text, const QKeySequence& key);
@@ -78,6 +84,9 @@ private:
     QWidget* makeHelp();
     void hideHelp();
     void helpForFocus();
+    void tourIfWanted();
+    bool endTour(); // false: none was running
+    QString readiest() const; // path of the module with the highest readiness
     void makeMemory(QVBoxLayout* column);
     void restoreIsOver();
     void giveViewBack(Page* filled);
@@ -122,6 +131,8 @@ private:
     QWidget* m_restored = nullptr; // the line that says so
     std::map<QString, QVariantMap> m_views; // by page: how it was arranged, until it is filled
     bool m_restoring = false;
+    Tour* m_tour = nullptr;
+    bool m_tourWanted = false; // once there is something to show it on
     QFocusFrame* m_focusFrame;
     QString m_current = QStringLiteral("start");
     bool m_travelling = false; // going back or forward must not write history

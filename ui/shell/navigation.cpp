@@ -42,16 +42,16 @@ protected:
             painter.setBrush(theme.accentSoft);
             painter.drawRoundedRect(box, theme.radiusControl, theme.radiusControl);
             painter.setBrush(theme.accent);
-            painter.drawRect(QRectF(0, 5, 3, 20));
+            painter.drawRect(mirrored(QRectF(0, 5, 3, 20)));
         } else if (underMouse()) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.sunken);
             painter.drawRoundedRect(box, theme.radiusControl, theme.radiusControl);
         }
-        drawIcon(&painter, QRectF(box.left() + 10, 6, 18, 18), m_icon, isChecked() ? theme.accent : theme.text2);
+        drawIcon(&painter, mirrored(QRectF(box.left() + 10, 6, 18, 18)), m_icon, isChecked() ? theme.accent : theme.text2);
         painter.setFont(theme.font(TextRole::Body, isChecked()));
         painter.setPen(isChecked() ? theme.text : theme.text2);
-        painter.drawText(box.adjusted(38, 0, -24, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        painter.drawText(mirrored(box.adjusted(38, 0, -24, 0)), Qt::AlignVCenter | Qt::AlignLeft, text());
         if (m_number > 0) {
             painter.setFont(theme.font(TextRole::Caption));
             painter.setPen(theme.text3);
@@ -62,6 +62,8 @@ protected:
     }
 
 private:
+    // From right to left the column is its mirror image.
+    QRectF mirrored(const QRectF& rect) const { return layoutDirection() == Qt::RightToLeft ? QRectF(width() - rect.right(), rect.top(), rect.width(), rect.height()) : rect; }
     QString m_id, m_icon;
     int m_number;
 };
@@ -131,7 +133,8 @@ void Navigation::setCurrent(const QString& pageId)
 void Navigation::setProject(const QString& name, const Assessment* assessment)
 {
     m_name->setText(name);
-    m_readiness->setText(assessment ? tr("Readiness %1 (%2)").arg(score(assessment->totals.readiness.likely), rangeText(assessment->totals.readiness)) : tr("being analysed"));
+    const bool judged = assessment && assessment->totals.modules > 0;
+    m_readiness->setText(assessment && !judged ? tr("no module judged") : assessment ? tr("Readiness %1 (%2)").arg(score(assessment->totals.readiness.likely), rangeText(assessment->totals.readiness)) : tr("being analysed"));
     const HeatSource source = assessment ? render::heatSource(*assessment) : HeatSource::None;
     m_heat->setText(source == HeatSource::Measured ? QStringLiteral("● ") + tr("measured")
             : source == HeatSource::Estimated      ? QStringLiteral("≈ ") + tr("estimated")

@@ -21,7 +21,7 @@ std::vector<RecentProject> recentProjects(const std::vector<store::SnapshotInfo>
         if (const QString home = QDir::homePath(); project.folder.startsWith(home + QLatin1Char('/')))
             project.shownFolder = QLatin1Char('~') + project.folder.mid(home.size());
         project.name = qs(info.name);
-        project.date = numberLocale().toString(QDateTime::fromSecsSinceEpoch(info.savedAt).date(), QStringLiteral("d MMM yyyy"));
+        project.date = dateText(QDateTime::fromSecsSinceEpoch(info.savedAt).date());
         project.verdicts = info.verdicts;
         project.readiness = info.readiness;
         project.exists = QFileInfo(project.folder).isDir();

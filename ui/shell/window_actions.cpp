@@ -5,6 +5,7 @@
 #include "ui/pages/report_page.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/help_panel.h"
+#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/figure_view.h"
 
@@ -87,6 +88,7 @@ void MainWindow::makeActions()
         showHelp({});
         m_help->field()->setFocus(Qt::ShortcutFocusReason);
     });
+    command("tour", tr("Tour of the pages"), {}, [this] { startTour(); });
     command("back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(m_history.back()); });
     command("forward", tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(m_history.forward()); });
     int number = 0;
@@ -107,6 +109,9 @@ void MainWindow::makeActions()
              std::tuple { "theme-light", tr("Theme: light"), ThemeController::Choice::Light },
              std::tuple { "theme-dark", tr("Theme: dark"), ThemeController::Choice::Dark } })
         command(id, text, {}, [this, chosen = choice] { m_theme.setChoice(chosen); });
+    command("language-system", tr("Language: as the system"), {}, [this] { setLanguage(QStringLiteral("system")); });
+    for (const QString& language : languages())
+        connect(addCommand(QStringLiteral("language-") + language, tr("Language: %1").arg(languageName(language)), {}), &QAction::triggered, this, [this, language] { setLanguage(language); });
     command("about", tr("About Ferroscope"), {}, [this] {
         QMessageBox::about(this, tr("About Ferroscope"),
             tr("Ferroscope %1\n\nWhich Python is worth moving to Rust? Works offline; the code is read, never executed, and nothing is written inside the repository.\n\nGPL-3.0-or-later")
@@ -159,6 +164,30 @@ void MainWindow::savePart(Part part)
         figure->saveAs(part == Part::Svg);
     else
         m_status->showMessage(tr("No figure is shown on this page."));
+}
+
+void MainWindow::makeLanguageMenu(QMenu* menu)
+{
+    const QString now = m_settings ? m_settings->value(QLatin1String(kLanguageKey), QStringLiteral("system")).toString() : QStringLiteral("system");
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](const QString& language, const QString& name) {
+        auto* choice = menu->addAction(name);
+        choice->setCheckable(true);
+        choice->setChecked(language == now);
+        group->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, language] { setLanguage(language); });
+    };
+    add(QStringLiteral("system"), tr("As the system"));
+    for (const QString& language : languages())
+        add(language, languageName(language));
+    menu->setEnabled(m_settings != nullptr);
+}
+
+void MainWindow::setLanguage(const QString& language)
+{
+    if (m_settings)
+        m_settings->setValue(QLatin1String(kLanguageKey), language);
+    m_status->showMessage(tr("The language changes at the next start."));
 }
 
 void MainWindow::makeMenu()
@@ -215,9 +244,10 @@ void MainWindow::makeMenu()
         choice->setChecked(on);
         connect(choice, &QAction::triggered, command, &QAction::trigger);
     }
+    makeLanguageMenu(menu->addMenu(tr("Language")));
     menu->addSeparator();
     QMenu* help = menu->addMenu(tr("Help"));
-    for (const char* id : { "help", "help-all", "about" })
+    for (const char* id : { "help", "help-all", "tour", "about" })
         help->addAction(action(QString::fromLatin1(id)));
     add("quit");
     menu->popup(m_top->menuButton()->mapToGlobal(QPoint(0, m_top->menuButton()->height() + 4)));

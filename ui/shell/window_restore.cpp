@@ -85,9 +85,8 @@ void MainWindow::rememberSession()
         return;
     LastSession now { QFile::decodeName(QByteArray::fromStdString(m_session.place().root)), m_current, m_session.selection()->module(), m_session.selection()->candidate(), {} };
     for (const Page* one : m_pages) {
-        const bool filled = std::find(m_unfilled.begin(), m_unfilled.end(), one) == m_unfilled.end();
         const auto waiting = m_views.find(one->id());
-        const QVariantMap view = filled ? one->viewState() : waiting == m_views.end() ? QVariantMap() : waiting->second;
+        const QVariantMap view = waiting == m_views.end() ? one->viewState() : waiting->second;
         if (!view.isEmpty())
             now.views.insert(one->id(), view);
     }

@@ -37,6 +37,8 @@ void BoundaryChartView::layOut()
         m_layout = render::layOutBoundary(m_columns, QRectF(rect()).adjusted(14, 0, -14, -10), themeOf(this));
 }
 
+QString BoundaryChartView::emptyText() const { return m_columns.empty() ? tr("Nothing is proposed to move, so there is no cut to price.") : QString(); }
+
 void BoundaryChartView::paintFigure(QPainter& painter, const Theme& theme)
 {
     if (!m_columns.empty())

@@ -27,6 +27,7 @@ Q_SIGNALS:
 
 protected:
     void layOut() override;
+    QString emptyText() const override;
     void paintFigure(QPainter& painter, const Theme& theme) override;
     void paintOverlay(QPainter& painter, const Theme& theme) override;
     std::vector<FigureMarkText> describeMarks() const override;

@@ -229,9 +229,24 @@ void DataTable::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
+QString DataTable::emptyText() const
+{
+    if (m_filter.rowCount() > 0 || !m_table->assessment())
+        return {};
+    if (m_table->rowCount() > 0)
+        return tr("No row fits the filters.");
+    return m_emptyText.isEmpty() ? tr("Nothing to list.") : m_emptyText;
+}
+
 void DataTable::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
+    if (const QString text = emptyText(); !text.isEmpty()) {
+        QPainter painter(viewport());
+        painter.setFont(themeOf(this).font(TextRole::Table));
+        painter.setPen(themeOf(this).text3);
+        painter.drawText(QRectF(viewport()->rect()).adjusted(8, 6, -8, -4), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, text);
+    }
     // The focused row carries the ring across all its columns; fill is selection, ring is focus.
     if (!hasFocus() || !currentIndex().isValid())
         return;

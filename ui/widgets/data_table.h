@@ -28,6 +28,9 @@ public:
     std::vector<int> shownColumns() const; // logical columns in visual order
     // Height that shows all rows without scrolling, for short tables inside cards.
     void setFitRows(bool fit);
+    // What an empty table says: why there is nothing. Filters that leave nothing say so by themselves.
+    void setEmptyText(const QString& text) { m_emptyText = text; }
+    QString emptyText() const; // "" while there are rows
     // Filter fields under the header.
     FilterHeader* enableFilters();
     // Widths of the columns follow the view: the named column takes what is left.
@@ -56,6 +59,7 @@ private:
     void setUpHeader();
     TableModel* m_table;
     TableFilter m_filter;
+    QString m_emptyText;
     bool m_fit = false;
     int m_stretch = -1;
 };

@@ -112,7 +112,14 @@ void FigureView::paintEvent(QPaintEvent*)
         m_picture.fill(Qt::transparent);
         QPainter painter(&m_picture);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        paintFigure(painter, theme);
+        if (const QString nothing = emptyText(); nothing.isEmpty()) {
+            paintFigure(painter, theme);
+        } else {
+            painter.setFont(theme.font(TextRole::Body));
+            painter.setPen(theme.text2);
+            painter.drawText(QRectF(rect()).adjusted(14, 10, -14, -10), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, nothing);
+            setAccessibleDescription(nothing);
+        }
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);

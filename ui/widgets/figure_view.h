@@ -42,6 +42,7 @@ public:
 protected:
     virtual std::vector<FigureMarkText> describeMarks() const { return {}; }
     void tellCurrentMark(); // to assistive tools; after the chosen mark changed
+    virtual QString emptyText() const { return {}; } // said where there is nothing to draw, and why; "" draws the figure
     virtual void layOut() { } // after a change of size or content
     virtual void paintFigure(QPainter& painter, const Theme& theme) = 0;
     virtual void paintOverlay(QPainter& /*painter*/, const Theme& /*theme*/) { }

@@ -102,6 +102,8 @@ void FlameView::layOut()
         setMinimumHeight(needed);
 }
 
+QString FlameView::emptyText() const { return m_assessment && m_chart.frames.empty() ? tr("No function takes time that is known. A profile would say more.") : QString(); }
+
 void FlameView::paintFigure(QPainter& painter, const Theme& theme)
 {
     if (m_assessment)

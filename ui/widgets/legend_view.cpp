@@ -40,7 +40,8 @@ void LegendView::paintEvent(QPaintEvent*)
     std::size_t most = 1;
     for (const LegendRow& row : m_rows)
         most = std::max(most, row.modules);
-    const double barLeft = std::max(104.0, width() * 0.52), barRoom = width() - barLeft - 36;
+    const double figures = std::max(34.0, render::textWidth(countText(most), theme.font(TextRole::Caption, true)) + 4);
+    const double barLeft = std::max(104.0, width() * 0.52), barRoom = width() - barLeft - figures - 2;
     double top = 0;
     for (const LegendRow& row : m_rows) {
         if (row.verdict) {
@@ -55,7 +56,7 @@ void LegendView::paintEvent(QPaintEvent*)
         render::drawText(painter, QRectF(textLeft, top, barLeft - textLeft - 4, kRow), Qt::AlignLeft | Qt::AlignVCenter, row.label, theme.font(TextRole::Caption), theme.text);
         const double wide = row.modules == 0 ? 0 : std::max(1.0, barRoom * static_cast<double>(row.modules) / static_cast<double>(most));
         painter.fillRect(QRectF(barLeft, top + 4, wide, kRow - 8), render::mixed(theme.lineStrong, theme.surface, 0.5));
-        render::drawText(painter, QRectF(width() - 34, top, 34, kRow), Qt::AlignRight | Qt::AlignVCenter, countText(row.modules), theme.font(TextRole::Caption, true), theme.text);
+        render::drawText(painter, QRectF(width() - figures, top, figures, kRow), Qt::AlignRight | Qt::AlignVCenter, countText(row.modules), theme.font(TextRole::Caption, true), theme.text);
         top += kRow;
     }
 }

@@ -119,6 +119,8 @@ void QuadrantView::layOut()
         m_layout = render::layoutQuadrant(m_quadrant, QRectF(rect()).adjusted(14, 6, -16, -8), themeOf(this));
 }
 
+QString QuadrantView::emptyText() const { return m_assessment && m_quadrant.points.empty() ? tr("No module was judged: only source files and scripts are.") : QString(); }
+
 void QuadrantView::paintFigure(QPainter& painter, const Theme& theme)
 {
     if (m_assessment && !m_layout.at.empty())

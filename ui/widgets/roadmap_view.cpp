@@ -43,6 +43,8 @@ void RoadmapView::layOut()
         m_layout = render::layoutRoadmap(m_figure, room(), themeOf(this));
 }
 
+QString RoadmapView::emptyText() const { return m_figure.steps.empty() ? tr("No step is planned.") : QString(); }
+
 void RoadmapView::paintFigure(QPainter& painter, const Theme& theme)
 {
     if (!m_figure.steps.empty())
@@ -415,12 +417,12 @@ void RoadmapView::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const int step = byKey ? m_selected : stepAt(event->pos());
-    if (step < 0) {
+    if (!byKey && step >= 0 && !m_marked.contains(step))
+        Q_EMIT stepChosen(step);
+    if (!isMovable(step)) {
         FigureView::contextMenuEvent(event);
         return;
     }
-    if (!byKey && !m_marked.contains(step))
-        Q_EMIT stepChosen(step);
     Q_EMIT menuWanted(step, byKey ? mapToGlobal(barOf(step).bottomLeft().toPoint()) : event->globalPos());
 }
 

@@ -357,22 +357,24 @@ void WindowStyle::drawButtonLabel(const QStyleOption* option, QPainter* painter,
     const bool left = kind == QLatin1String("link") || (widget && widget->property("alignLeft").toBool());
     const int all = iconWidth + textWidth + keyWidth;
     int x = left ? option->rect.left() + 2 : option->rect.left() + std::max(4, (option->rect.width() - all) / 2);
+    // Laid out from the left; from right to left it is the mirror image.
+    const auto mirrored = [&](const QRect& rect) { return visualRect(option->direction, option->rect, rect); };
     if (!icon.isEmpty()) {
-        drawIcon(painter, QRectF(x, option->rect.center().y() + 1 - kIconSize / 2, kIconSize, kIconSize), icon, kind.isEmpty() && enabled ? theme.text2 : ink);
+        drawIcon(painter, mirrored(QRect(x, option->rect.center().y() + 1 - kIconSize / 2, kIconSize, kIconSize)), icon, kind.isEmpty() && enabled ? theme.text2 : ink);
         x += iconWidth;
     }
     painter->setPen(ink);
     const int room = option->rect.right() - x - keyWidth + 1;
-    painter->drawText(QRect(x, option->rect.top(), room, option->rect.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic,
+    const QRect words = mirrored(QRect(x, option->rect.top(), room, option->rect.height()));
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic,
         textWidth > room ? option->fontMetrics.elidedText(button->text, Qt::ElideRight, room) : button->text);
     if (kind == QLatin1String("link") && (option->state & State_MouseOver)) {
         const int base = option->rect.center().y() + option->fontMetrics.ascent() / 2 + 2;
-        painter->drawLine(x, base, x + std::min(textWidth, room), base);
+        const QRect line = mirrored(QRect(x, base, std::min(textWidth, room), 1));
+        painter->drawLine(line.left(), base, line.right() + 1, base);
     }
-    if (!key.isEmpty()) {
-        const QRectF cap(x + textWidth + kButtonGap, option->rect.center().y() - 8, keycapWidth(key, theme), 18);
-        drawKeycap(painter, cap, key, theme);
-    }
+    if (!key.isEmpty())
+        drawKeycap(painter, mirrored(QRect(x + textWidth + kButtonGap, option->rect.center().y() - 8, keycapWidth(key, theme), 18)), key, theme);
 }
 
 void WindowStyle::drawHeader(ControlElement element, const QStyleOption* option, QPainter* painter) const

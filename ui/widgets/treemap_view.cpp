@@ -179,6 +179,8 @@ QString TreemapView::groupValue(const render::TreemapTile& group) const
     return heat >= 0.005 ? percent(heat) : QString();
 }
 
+QString TreemapView::emptyText() const { return m_assessment && m_tiles.empty() ? tr("There is no file of this kind here; “All” shows every file.") : QString(); }
+
 void TreemapView::paintFigure(QPainter& painter, const Theme& theme)
 {
     render::paintTreemap(painter, m_tiles, [&](int id) { return cell(id, theme); }, [&](const auto& group) { return groupValue(group); }, theme);

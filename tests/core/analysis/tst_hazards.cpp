@@ -66,7 +66,7 @@ private slots:
             shape + QStringList { QStringLiteral("shop/shape.py:Shape.__reduce__") },
             { QStringLiteral("pickling shop/shape.py:6 Shape.__reduce__ is part of the pickling protocol: a Rust type has no pickling") });
         row("a user pickles", { { "shop/shape.py", text }, { "shop/cache.py", "import pickle\nfrom shop.shape import Shape\ndef keep(path):\n    pickle.dump(Shape(1), path)\n" } }, shape,
-            { QStringLiteral("pickling shop/cache.py:4 shop.cache uses Shape's module and pickles") });
+            { QStringLiteral("pickling shop/cache.py:4 shop.cache imports Shape, which moves, and pickles") });
         row("a user that pickles functions only", { { "shop/shape.py", "def area(a):\n    return a * a\n" }, { "shop/cache.py", "import pickle\nfrom shop.shape import area\ndef keep(path):\n    pickle.dump(area(1), path)\n" } },
             { QStringLiteral("shop/shape.py:area") }, {});
         row("subclass elsewhere", { { "shop/shape.py", text }, { "shop/box.py", "from shop import shape\n\n\nclass Box(shape.Shape):\n    pass\n" } }, shape,
@@ -92,6 +92,11 @@ private slots:
             { QStringLiteral("unbounded-int shop/rsa.py:2 sign works with integers that may outgrow 64 bits") });
         row("bits in a loop", { { "shop/crc.py", "def crc(data):\n    value = 0\n    for byte in data:\n        value = (value << 8) ^ byte\n    return value\n" } },
             { QStringLiteral("shop/crc.py:crc") }, { QStringLiteral("unbounded-int shop/crc.py:1 crc shifts and combines integers in a loop") });
+        row("sets are no numbers", { { "shop/sets.py", "def common(rows, seen):\n    out = 0\n    for row in rows:\n        out += len((set(row) & seen) | (seen ^ row))\n    return out + 1 + 2 + 3\n" } },
+            { QStringLiteral("shop/sets.py:common") }, {});
+        row("flags are no numbers", { { "shop/flags.py", "def common(rows, flag):\n    for row in rows:\n        row.flags = row.flags & flag | row.mask\n" } },
+            { QStringLiteral("shop/flags.py:common") }, {});
+        row("a user that imports the module only", { { "shop/shape.py", text }, { "shop/cache.py", "import pickle\nfrom shop import shape\ndef keep(path):\n    pickle.dump(1, path)\n" } }, shape, {});
         row("own exception", { { "shop/errors.py", "class Refused(Exception):\n    pass\n" }, { "shop/pay.py", "from shop.errors import Refused\ndef pay(a):\n    if a < 0:\n        raise Refused(a)\n    return a\n" } },
             { QStringLiteral("shop/pay.py:pay") }, { QStringLiteral("exceptions shop/pay.py:4 Refused of shop.errors is raised to callers") });
         row("exceptions of Python", { { "shop/pay.py", "def pay(a):\n    if a < 0:\n        raise ValueError(a)\n    if a > 9:\n        raise OverflowError\n    raise ValueError('x')\n" } },
@@ -118,6 +123,31 @@ private slots:
         QVERIFY2(hazards.size() == expected.size(), qPrintable(hazards.join(QLatin1Char('\n'))));
         for (qsizetype at = 0; at < hazards.size(); ++at)
             QVERIFY2(hazards[at].startsWith(expected[at]), qPrintable(hazards[at]));
+    }
+
+    void sameQuestionSameAnswer()
+    {
+        Result<graph::Codebase> base = testing::buildCodebase({ { "shop/order.py", "def slot(key):\n    return hash(key) % 8\ndef other(a):\n    raise ValueError(a)\n" } });
+        const Judged judged = judgeAll(std::move(*base), {}, {}, 1, {}).value();
+        const HazardFinder finder(judged);
+        Candidate slot, other;
+        slot.units = { "shop/order.py:slot" };
+        other.units = { "shop/order.py:other" };
+        slot.modules = other.modules = { "shop/order.py" };
+        const Moved first = movedBy(judged.codebase, slot), second = movedBy(judged.codebase, other);
+        const QStringList once = shown(finder.hazards(first));
+        QCOMPARE(once.size(), 1);
+        QVERIFY(shown(finder.hazards(second)) != once);
+        QCOMPARE(shown(finder.hazards(first)), once);
+        QCOMPARE(shown(HazardFinder(judged).hazards(second)), shown(finder.hazards(second)));
+    }
+
+    void patchedClass()
+    {
+        const QStringList hazards = shown(hazardsOf({ { "shop/shape.py", kShape }, { "shop/fast.py", "from shop.shape import Shape\ndef install():\n    Shape.area = abs\n" } },
+            { "shop/shape.py:Shape.__init__", "shop/shape.py:Shape.area" }));
+        QCOMPARE(hazards.size(), 1);
+        QVERIFY2(hazards[0].startsWith(QStringLiteral("patched shop/fast.py:3 shop.fast sets Shape.area, which moves")), qPrintable(hazards[0]));
     }
 
     void bounded()

@@ -38,6 +38,10 @@ QString described(const Manifest& manifest)
         lines << QStringLiteral("package ") + text(each.package + " in " + each.folder);
     for (const std::string& each : manifest.requirementFiles)
         lines << QStringLiteral("takes in ") + text(each);
+    for (const std::string& each : manifest.classifiers)
+        lines << QStringLiteral("is ") + text(each);
+    for (const WheelOption& each : manifest.wheelOptions)
+        lines << QStringLiteral("wheels ") + text(each.key + " " + each.word);
     if (!manifest.problem.empty())
         lines << QStringLiteral("problem ") + text(manifest.problem);
     return lines.join(u'\n');
@@ -102,6 +106,15 @@ void TestManifests::readers_data()
         "[project]\nname='shop'\nrequires-python='>=3.10,<4'\ndependencies=['requests>=2']\n"
         "[tool.poetry.group.test.dependencies]\npytest='^8'\n[build-system]\nrequires=['poetry-core>=2']\n",
         "name shop\npython >=3.10,<4\nneeds requests >=2\nneeds poetry-core >=2 (dev)\nneeds pytest ^8 (dev)");
+    row("classifiers", "pyproject.toml", "[project]\nname='shop'\nclassifiers=['Programming Language :: Python :: 3.12', 'Operating System :: POSIX', 3]\n",
+        "name shop\nis Programming Language :: Python :: 3.12\nis Operating System :: POSIX");
+    row("cibuildwheel: lists and texts of several words", "pyproject.toml",
+        "[tool.cibuildwheel]\nbuild='cp310-* cp311-manylinux_x86_64'\nskip=['pp*', '*-win32']\n[tool.cibuildwheel.linux]\narchs='auto,aarch64'\n[tool.cibuildwheel.windows]\narchs=1\n",
+        "wheels build cp310-*\nwheels build cp311-manylinux_x86_64\nwheels skip pp*\nwheels skip *-win32\nwheels linux.archs auto\nwheels linux.archs aarch64");
+    row("setup.cfg with classifiers", "setup.cfg", "[metadata]\nname = shop\nclassifiers =\n    Programming Language :: Python :: 3.9\n\n    Operating System :: OS Independent\n",
+        "name shop\nis Programming Language :: Python :: 3.9\nis Operating System :: OS Independent");
+    row("setup.py with classifiers", "setup.py", "from setuptools import setup\nsetup(name='shop', classifiers=['Programming Language :: Python :: 3.9', x])\n",
+        "name shop\nis Programming Language :: Python :: 3.9");
     row("PEP 735 groups", "pyproject.toml", "[dependency-groups]\ntest=['pytest', {include-group='base'}]\nmain=['attrs']\n",
         "needs attrs\nneeds pytest (dev)");
     row("Hatch environments", "pyproject.toml", "[tool.hatch.envs.default]\ndependencies=['coverage[toml]>=6']\n[tool.hatch.build.targets.wheel]\npackages=['src/shop']\n",

@@ -136,7 +136,7 @@ private Q_SLOTS:
             QSKIP("no pdftotext");
         for (const QString& part : { u"1.6–2.7–5.4 2025-03-06 2025-03-25 2025-03-17 2025-04-17"_s, u"Go on if the run is shorter by 5 %"_s,
                  u"FREIGHT_PURE_PYTHON=1"_s, u"C6 needs C1, which was put into a later wave."_s, u"Wheels to build, as far as the manifests say it: CPython 3.10 to 3.13"_s,
-                 u"Risk register, gravest first."_s, u"Performance"_s, u"About 44,000 EUR, paid back in about 5.5 years"_s, u"25,920–43,920–92,340 EUR"_s,
+                 u"Risk register, gravest first."_s, u"Performance"_s, u"About 44,000 EUR, not paid back by machines within 3 years"_s, u"25,920–43,920–92,340 EUR"_s,
                  u"2.7–5.5 years, never at the low end of the saving"_s, u"To keep in mind for a faithful port"_s, u"planning/window.py:31"_s, u"Cheaper than Rust, where it would do"_s,
                  u"Criticality for the business: high."_s, u"1 import cycle of 2 modules"_s, u"Import Contract inside the 2 functions"_s, u"stay in Python, for now or for good:"_s,
                  u"Table A.2. Why they stay"_s })

@@ -56,6 +56,7 @@ public:
         : analysis(fake)
         , settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
     {
+        settings.setValue(QStringLiteral("window/tourSeen"), true); // the sample starts none of itself
         WindowTools tools;
         tools.session.analyze = analysis.call();
         tools.settings = &settings;

@@ -9,6 +9,9 @@ namespace ferroscope::render {
 
 namespace {
 
+constexpr int kMostRings = 7;
+constexpr double kRing = 0.6; // distance of the rings, in heights of the label
+
 double overlap(const QRectF& rect, const std::vector<QRectF>& taken)
 {
     double area = 0;
@@ -46,7 +49,7 @@ Try tryPlaces(const QPointF& at, const QSizeF& size, double distance, int rings,
     const double w = size.width(), h = size.height();
     Try best;
     for (int ring = 0; ring < rings && best.cost != 0; ++ring) {
-        const double r = distance + ring * h * 0.6;
+        const double r = distance + ring * h * kRing;
         const QPointF offsets[] = {
             { r, -h / 2 }, { -r - w, -h / 2 }, { r * 0.7, -r * 0.7 - h }, { -r * 0.7 - w, -r * 0.7 - h }, { r * 0.7, r * 0.7 },
             { -r * 0.7 - w, r * 0.7 }, { -w / 2, -r - h }, { -w / 2, r },
@@ -75,15 +78,20 @@ std::vector<LabelPlace> placeLabels(const std::vector<LabelRequest>& labels, con
 {
     std::vector<LabelPlace> places;
     places.reserve(labels.size());
+    std::vector<QRectF> near; // what a label can come upon at all; with thousands of marks that is a small part
     for (const LabelRequest& label : labels) {
+        const double reach = label.distance + kMostRings * label.size.height() * kRing;
+        const QRectF around = QRectF(label.at, QSizeF()).adjusted(-reach - label.size.width(), -reach - label.size.height(), reach + label.size.width(), reach + label.size.height());
+        near.clear();
+        std::copy_if(taken.begin(), taken.end(), std::back_inserter(near), [&](const QRectF& other) { return other.intersects(around); });
         const auto good = [](const Try& tried, const QSizeF& size) { return tried.cost >= 0 && tried.cost <= size.width() * size.height() * 0.01; };
-        Try best = tryPlaces(label.at, label.size, label.distance, 2, bounds, taken);
+        Try best = tryPlaces(label.at, label.size, label.distance, 2, bounds, near);
         if (!good(best, label.size) && !label.shorter.isEmpty()) {
-            best = tryPlaces(label.at, label.shorter, label.distance, 3, bounds, taken);
+            best = tryPlaces(label.at, label.shorter, label.distance, 3, bounds, near);
             best.place.isShort = true;
         }
         if (!good(best, best.place.rect.size()))
-            best = tryPlaces(label.at, label.size, label.distance, 7, bounds, taken);
+            best = tryPlaces(label.at, label.size, label.distance, kMostRings, bounds, near);
         // A label that would still cover something is worse than none.
         if (best.cost < 0 || best.cost > best.place.rect.width() * best.place.rect.height() * 0.04)
             best.place = {};

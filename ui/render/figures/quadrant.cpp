@@ -7,8 +7,11 @@
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
 #include "ui/render/words.h"
+#include <QPaintEngine>
+#include <QPixmap>
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -162,6 +165,41 @@ void paintGround(QPainter& painter, const QuadrantLayout& layout, const Quadrant
     drawText(painter, plot.adjusted(0, line * 0.3, -line * 0.4, 0), Qt::AlignRight, quadrant.zoneTitle, strong, theme.move);
 }
 
+// Thousands of small marks of a dozen kinds: on a screen each kind is drawn once and stamped, on whole pixels. Documents
+// and small figures draw every mark.
+class Stamps {
+public:
+    Stamps(const QPainter& painter, std::size_t marks)
+        : m_on(marks > kMany && painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster && painter.transform().type() <= QTransform::TxScale)
+        , m_ratio(m_on ? painter.device()->devicePixelRatioF() : 1)
+    {
+    }
+    bool draw(QPainter& painter, const QRectF& box, Shape shape, const QColor& color, const Theme& theme)
+    {
+        if (!m_on)
+            return false;
+        QPixmap& stamp = m_stamps[{ static_cast<int>(shape), color.rgba() }];
+        constexpr double margin = 1;
+        if (stamp.isNull()) {
+            stamp = QPixmap(((box.size() + QSizeF(2 * margin, 2 * margin)) * m_ratio).toSize() + QSize(1, 1));
+            stamp.setDevicePixelRatio(m_ratio);
+            stamp.fill(Qt::transparent);
+            QPainter inside(&stamp);
+            inside.setRenderHint(QPainter::Antialiasing);
+            drawShape(inside, QRectF(QPointF(margin, margin), box.size()), shape, color, theme);
+        }
+        const QPointF at = box.topLeft() - QPointF(margin, margin);
+        painter.drawPixmap(QPointF(std::round(at.x() * m_ratio), std::round(at.y() * m_ratio)) / m_ratio, stamp);
+        return true;
+    }
+
+private:
+    static constexpr std::size_t kMany = 1500;
+    bool m_on;
+    double m_ratio;
+    std::map<std::pair<int, QRgb>, QPixmap> m_stamps;
+};
+
 void paintWhiskers(QPainter& painter, const QuadrantLayout& layout, const QuadrantPoint& point, const QPointF& at, const QColor& color, const Theme& theme)
 {
     const auto x = [&](double ease) { return position(ease, layout.easeFrom, layout.easeTo, layout.plot.left(), layout.plot.right()); };
@@ -183,6 +221,7 @@ void paintQuadrant(QPainter& painter, const QuadrantLayout& layout, const Quadra
     paintGround(painter, layout, quadrant, theme);
     const QFont plain = theme.font(TextRole::Label), strong = theme.font(TextRole::Label, true);
     const double line = theme.lineHeight(TextRole::Label);
+    Stamps stamps(painter, quadrant.points.size());
     for (std::size_t i = 0; i < quadrant.points.size(); ++i) {
         const QuadrantPoint& point = quadrant.points[i];
         const VerdictStyle& style = theme.verdict(point.verdict);
@@ -192,7 +231,8 @@ void paintQuadrant(QPainter& painter, const QuadrantLayout& layout, const Quadra
             paintWhiskers(painter, layout, point, layout.at[i], style.color, theme);
         const bool stays = !movesToRust(point.verdict) && !isBlocker(point.verdict);
         const QColor color = stays && !point.strong ? mixed(style.color, theme.surface, 0.7) : style.color;
-        drawShape(painter, box, style.shape, color, theme, point.strong ? theme.surface : QColor());
+        if (point.strong || !stamps.draw(painter, box, style.shape, color, theme))
+            drawShape(painter, box, style.shape, color, theme, point.strong ? theme.surface : QColor());
     }
     for (std::size_t i = 0; i < quadrant.points.size(); ++i) {
         const LabelPlace& place = layout.labels[i];

@@ -4,6 +4,7 @@
 #include "ui/render/figures/roadmap_figure.h"
 #include "ui/render/format.h"
 #include "ui/render/marks.h"
+#include "ui/render/words.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +22,7 @@ struct Line {
 std::vector<Line> linesOf(const RoadmapStep& step)
 {
     const int decimals = step.effort.high < 10 ? 1 : 0;
-    const QString cost = unitAfter(number(step.effort.likely, decimals), u"pd"_s) + u" (" + number(step.effort.low, decimals) + u'–' + number(step.effort.high, decimals) + u')';
+    const QString cost = unitAfter(number(step.effort.likely, decimals), words(QT_TRANSLATE_NOOP("Figures", "pd"))) + u" (" + number(step.effort.low, decimals) + u'–' + number(step.effort.high, decimals) + u')';
     if (step.id.isEmpty())
         return { { step.title, true }, { cost + (step.gainText.isEmpty() ? QString() : u" · "_s + step.gainText) } };
     std::vector<Line> lines { { step.title, true }, { step.inside + u" · " + cost } };
@@ -58,7 +59,7 @@ void paintStepCard(QPainter& painter, const RoadmapStep& step, const QRectF& bar
     painter.drawPath(outline);
 
     const std::vector<Line> lines = linesOf(step);
-    const QString byHand = u"by hand"_s;
+    const QString byHand = words(QT_TRANSLATE_NOOP("Figures", "by hand"));
     // The widest line says whether the words stand in the card, after it or before it.
     double widest = 0;
     if (isCard) {

@@ -25,19 +25,20 @@ QString daysText(const Range& effort) { return rangeText(effort, words(QT_TRANSL
 QString daysCost(const Range& effort)
 {
     const int decimals = effort.high < 10 ? 1 : 0;
-    return unitAfter(number(effort.likely, decimals), u"pd"_s) + u" (" + number(effort.low, decimals) + u'–' + number(effort.high, decimals) + u')';
+    return unitAfter(number(effort.likely, decimals), words(QT_TRANSLATE_NOOP("Figures", "pd"))) + u" (" + number(effort.low, decimals) + u'–' + number(effort.high, decimals) + u')';
 }
 
 QString gainText(const Range& gain)
 {
     if (gain.high <= 0)
         return {};
-    return u"saves "_s + percent(gain.likely) + u" (" + percentRange(gain).low + u'–' + percentRange(gain).high + u')';
+    return words(QT_TRANSLATE_NOOP("Figures", "saves %1 (%2–%3)")).arg(percent(gain.likely), percentRange(gain).low, percentRange(gain).high);
 }
 
 QString insideText(const Candidate& candidate)
 {
-    return plural(static_cast<long long>(candidate.units.size()), u"unit"_s, u"units"_s) + (candidate.modules.size() > 1 ? u" in "_s + plural(static_cast<long long>(candidate.modules.size()), u"module"_s, u"modules"_s) : QString());
+    const QString units = plural(static_cast<long long>(candidate.units.size()), words(QT_TRANSLATE_NOOP("Figures", "unit")), words(QT_TRANSLATE_NOOP("Figures", "units")));
+    return (candidate.modules.size() > 1 ? words(QT_TRANSLATE_NOOP("Figures", "%1 in %2")).arg(units, plural(static_cast<long long>(candidate.modules.size()), words(QT_TRANSLATE_NOOP("Figures", "module")), words(QT_TRANSLATE_NOOP("Figures", "modules")))) : units);
 }
 
 QDate dateOf(const std::string& iso) { return QDate::fromString(QString::fromStdString(iso), Qt::ISODate); }
@@ -50,7 +51,7 @@ QString whenText(const Wave& wave)
         if (from.isValid() && to.isValid())
             return english.toString(from, u"d MMM"_s) + u" – " + english.toString(to, u"d MMM"_s);
     }
-    return wave.weeks.high > 0 ? plural(std::max(1LL, std::llround(wave.weeks.likely)), u"week"_s, u"weeks"_s) : QString();
+    return wave.weeks.high > 0 ? plural(std::max(1LL, std::llround(wave.weeks.likely)), words(QT_TRANSLATE_NOOP("Figures", "week")), words(QT_TRANSLATE_NOOP("Figures", "weeks"))) : QString();
 }
 
 // Between two known moments the work is taken as even.
@@ -133,7 +134,7 @@ void addCalendar(RoadmapFigure& figure, const Assessment& assessment)
         if (week / each > kMostLabels)
             continue;
         for (double at = each; at <= week + 1e-9; at += each)
-            figure.calendar.emplace_back(weeks.at(at), u"week "_s + number(at));
+            figure.calendar.emplace_back(weeks.at(at), words(QT_TRANSLATE_NOOP("Figures", "week %1")).arg(number(at)));
         break;
     }
 }

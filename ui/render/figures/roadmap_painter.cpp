@@ -34,11 +34,11 @@ void paintBroken(QPainter& painter, const QRectF& from, const QRectF& to, const 
     painter.fillPath(head, theme.danger);
     painter.drawRect(to);
     const QFont strong = theme.font(TextRole::Label, true);
-    const QString words = u"⚠ needs it first, but it is planned later"_s;
-    const double width = textWidth(words, strong), left = std::clamp(end - width - line, chart.left(), chart.right() - width);
+    const QString said = words(QT_TRANSLATE_NOOP("Figures", "⚠ needs it first, but it is planned later"));
+    const double width = textWidth(said, strong), left = std::clamp(end - width - line, chart.left(), chart.right() - width);
     const QRectF room(left, to.bottom() + line * 0.12, width + 2, line);
     painter.fillRect(room, theme.surface);
-    drawText(painter, room, Qt::AlignLeft | Qt::AlignVCenter, words, strong, theme.danger, Qt::ElideNone);
+    drawText(painter, room, Qt::AlignLeft | Qt::AlignVCenter, said, strong, theme.danger, Qt::ElideNone);
 }
 
 void paintArrow(QPainter& painter, const QRectF& from, const QRectF& to, double shift, const Theme& theme)

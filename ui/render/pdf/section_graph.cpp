@@ -11,7 +11,8 @@ namespace ferroscope::render {
 
 namespace {
 
-constexpr std::size_t kContexts = 14, kInterfaces = 6, kItems = 4, kCuts = 16, kFlows = 3;
+constexpr std::size_t kContexts = 14, kInterfaces = 6, kItems = 4, kCuts = 16;
+constexpr qsizetype kFlows = 3;
 
 std::vector<const ContextSummary*> largestFirst(const Assessment& a)
 {
@@ -35,9 +36,9 @@ QString headline(const Assessment& a)
 QString dataOf(const ContextSummary& context)
 {
     QStringList flows;
-    for (std::size_t at = 0; at < std::min(kFlows, context.data.size()); ++at) {
-        const DataFlow& flow = context.data[at];
-        flows << (flow.type.empty() ? u"not annotated"_s : shortened(text(flow.type), 40)) + (flow.direction == "in" ? u" in"_s : u" out"_s);
+    for (const DataFlow& flow : context.data) {
+        if (!flow.type.empty() && flows.size() < kFlows)
+            flows << shortened(text(flow.type), 40) + (flow.direction == "in" ? u" in"_s : u" out"_s);
     }
     return flows.isEmpty() ? QString() : u"Data: "_s + flows.join(u", "_s);
 }

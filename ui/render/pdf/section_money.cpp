@@ -12,8 +12,6 @@ namespace ferroscope::render {
 
 namespace {
 
-constexpr double kNever = 999; // years; 1000 stands for never
-
 // Two digits that count: more would be false precision in a headline.
 QString about(double amount, const std::string& currency)
 {
@@ -23,10 +21,10 @@ QString about(double amount, const std::string& currency)
 
 QString headline(const MoneyPlan& money)
 {
-    if (money.cost && money.paybackYears && money.paybackYears->likely < kNever)
-        return about(money.cost->likely, money.currency) + u", paid back in about "_s + number(money.paybackYears->likely, 1) + u" years if machines follow the load"_s;
+    if (money.cost && money.paybackYears && money.paybackYears->likely > money.horizonYears)
+        return about(money.cost->likely, money.currency) + u", not paid back by machines within "_s + shortNumber(money.horizonYears) + (money.horizonYears == 1 ? u" year"_s : u" years"_s);
     if (money.cost && money.paybackYears)
-        return about(money.cost->likely, money.currency) + u", not likely to be paid back by machines alone"_s;
+        return about(money.cost->likely, money.currency) + u", paid back in about "_s + number(money.paybackYears->likely, 1) + u" years if machines follow the load"_s;
     if (money.cost)
         return about(money.cost->likely, money.currency) + u"; what it saves is not known"_s;
     return about(money.savingPerYear.value_or(Range {}).likely, money.currency) + u" saved a year; what it costs is not known"_s;

@@ -52,8 +52,12 @@ void hazardTable(Report& report, const Candidate& candidate)
         Table table;
         table.columns = { { {}, 31 }, { {}, 0 }, { {}, 46 } };
         table.header = false;
-        for (const Hazard& hazard : candidate.hazards) {
-            const std::string_view label = report::hazardLabel(hazard.kind);
+        std::vector<Hazard> hazards = candidate.hazards;
+        std::stable_sort(hazards.begin(), hazards.end(), [](const Hazard& x, const Hazard& y) { return x.kind < y.kind; });
+        std::string_view before;
+        for (const Hazard& hazard : hazards) {
+            const std::string_view label = report::hazardLabel(hazard.kind) == before ? std::string_view() : report::hazardLabel(hazard.kind);
+            before = report::hazardLabel(hazard.kind);
             const auto row = report.facts.rowOf.find(hazard.path);
             TableCell where(RichText().path(shortPath(hazard.path) + u':' + QString::number(hazard.line), row == report.facts.rowOf.end() ? QString() : u"m:"_s + QString::number(row->second)));
             where.maxLines = 2;
