@@ -93,6 +93,14 @@ void addFindings(std::string& out, const AssessedModule& module, const std::vect
     }
 }
 
+void addChanges(std::string& out, const std::vector<Counterfactual>& changes)
+{
+    for (const Counterfactual& each : changes) {
+        out += fmt::format("  {}: readiness {:.0f}{}\n", report::oneLine(each.change), each.readiness,
+            each.wave ? fmt::format(", wave {}", *each.wave) : std::string());
+    }
+}
+
 void addPlan(std::string& out, const Assessment& assessment, const AssessedModule& module)
 {
     for (const Candidate& candidate : assessment.candidates) {
@@ -104,8 +112,12 @@ void addPlan(std::string& out, const Assessment& assessment, const AssessedModul
             if (startsWith(unit, module.path + ":"))
                 out += "  moves " + report::oneLine(std::string_view(unit).substr(module.path.size() + 1)) + "\n";
         }
-        for (const Counterfactual& other : candidate.counterfactuals)
-            out += fmt::format("  {}: readiness {:.0f}\n", report::oneLine(other.change), other.readiness);
+        if (module.counterfactuals.empty())
+            addChanges(out, candidate.counterfactuals);
+    }
+    if (!module.counterfactuals.empty()) {
+        out += "\nWhat would change it\n";
+        addChanges(out, module.counterfactuals);
     }
     if (module.wave)
         out += fmt::format("\nWave {} of the roadmap\n", *module.wave);

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/assembly.h"
 #include "core/analysis/assemble_module.h"
+#include "core/analysis/call_links.h"
 #include "core/analysis/dependencies.h"
 #include "core/analysis/graph_text.h"
 #include "core/analysis/measured_plan.h"
+#include "core/base/parallel.h"
 #include "core/base/text.h"
 
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <set>
+#include <thread>
 
 namespace ferroscope::analysis {
 
@@ -32,18 +35,32 @@ std::string effectOf(const rules::RuleInfo& info)
 
 class FactsAssembler {
 public:
-    explicit FactsAssembler(const Judged& judged)
+    FactsAssembler(const Judged& judged, unsigned jobs)
         : m_judged(judged)
+        , m_jobs(jobs)
         , m_base(judged.codebase)
     {
+        m_paths.reserve(m_base.modules.size());
+        for (const graph::Module& module : m_base.modules)
+            m_paths.push_back(printablePath(module.file.path));
     }
 
     Assessment assemble()
     {
         header();
+        // The calls are one long list to sort: that is done while the modules are put together.
+        std::vector<CallLink> calls;
+        std::jthread listing;
+        if (m_jobs > 1)
+            listing = std::jthread([&] { calls = callLinks(m_base); });
+        else
+            calls = callLinks(m_base);
         modules();
         coverage();
         graphs();
+        if (listing.joinable())
+            listing.join();
+        m_made.calls = std::move(calls);
         findings();
         m_made.dependencies = dependencies(m_judged);
         m_made.toolchain = toolchain(m_base.sources);
@@ -58,7 +75,7 @@ public:
     }
 
 private:
-    std::string path(graph::ModuleId id) const { return printablePath(m_base.modules[id].file.path); }
+    const std::string& path(graph::ModuleId id) const { return m_paths[id]; }
 
     void header()
     {
@@ -82,11 +99,11 @@ private:
             order.push_back(id);
         // By printable path, which may order differently from the bytes where names are escaped.
         std::stable_sort(order.begin(), order.end(), [&](graph::ModuleId a, graph::ModuleId b) { return path(a) < path(b); });
-        for (const graph::ModuleId id : order) {
-            AssessedModule made = assembleModule(m_judged, id);
-            made.id = static_cast<std::uint32_t>(m_made.modules.size());
-            m_made.modules.push_back(std::move(made));
-        }
+        m_made.modules.resize(order.size());
+        parallelFor(order.size(), m_jobs, {}, [&](std::size_t at, unsigned) {
+            m_made.modules[at] = assembleModule(m_judged, order[at]);
+            m_made.modules[at].id = static_cast<std::uint32_t>(at);
+        });
     }
 
     void coverage()
@@ -131,19 +148,6 @@ private:
         }
         std::sort(m_made.imports.edit().begin(), m_made.imports.edit().end(), [](const ImportLink& a, const ImportLink& b) {
             return std::tie(a.from, a.line, a.to) < std::tie(b.from, b.line, b.to);
-        });
-        m_made.calls.edit().reserve(m_base.calls.size() + m_base.lambdaCalls.size());
-        for (const graph::CallEdge& call : m_base.calls) {
-            if (call.inLambda) // the lambda's edge says it more exactly
-                continue;
-            m_made.calls.edit().push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
-                static_cast<double>(call.weight), static_cast<double>(call.certainty) });
-        }
-        for (const graph::CallEdge& call : m_base.lambdaCalls)
-            m_made.calls.edit().push_back({ m_base.functionName(call.from), m_base.functionName(call.to), call.line,
-                static_cast<double>(call.weight), static_cast<double>(call.certainty) });
-        std::sort(m_made.calls.edit().begin(), m_made.calls.edit().end(), [](const CallLink& a, const CallLink& b) {
-            return std::tie(a.from, a.to, a.line) < std::tie(b.from, b.to, b.line);
         });
         for (const graph::Cycle& cycle : m_base.cycles) {
             std::vector<std::string> paths;
@@ -220,15 +224,17 @@ private:
     }
 
     const Judged& m_judged;
+    const unsigned m_jobs;
     const graph::Codebase& m_base;
+    std::vector<std::string> m_paths; // printable, by module
     Assessment m_made;
 };
 
 } // namespace
 
-Assessment assembleFacts(const Judged& judged)
+Assessment assembleFacts(const Judged& judged, unsigned jobs)
 {
-    return FactsAssembler(judged).assemble();
+    return FactsAssembler(judged, jobs).assemble();
 }
 
 } // namespace ferroscope::analysis

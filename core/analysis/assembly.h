@@ -8,7 +8,7 @@
 
 namespace ferroscope::analysis {
 
-// Without scores, verdicts, waves, plan and recommendation.
-Assessment assembleFacts(const Judged& judged);
+// On `jobs` threads, which never change the result. Without scores, verdicts, waves, plan and recommendation.
+Assessment assembleFacts(const Judged& judged, unsigned jobs);
 
 } // namespace ferroscope::analysis

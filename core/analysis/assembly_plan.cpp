@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace ferroscope::analysis {
 
@@ -67,7 +68,9 @@ private:
         const auto wave = m_judgement.plan.waveOfModule.find(m_planned.problem.planModuleOf[id]);
         if (wave != m_judgement.plan.waveOfModule.end())
             module.wave = wave->second;
-        if (isBlocker(module.verdict.id))
+        if (const auto known = m_changes.find(id); known != m_changes.end())
+            module.counterfactuals = std::move(known->second);
+        else if (isBlocker(module.verdict.id))
             module.counterfactuals = m_counterfactuals.of(id);
         if (!movesToRust(module.verdict.id))
             m_made.leftInPython.push_back({ module.path, module.verdict.id, module.verdict.reasons.empty() ? std::string() : module.verdict.reasons.front() });
@@ -80,8 +83,9 @@ private:
         candidate.isByHand = set.isByHand || set.wave > 0;
         addCrossings(candidate, set);
         for (const graph::ModuleId id : modulesOf(set)) {
-            for (Counterfactual& each : m_counterfactuals.of(id))
-                candidate.counterfactuals.push_back(std::move(each));
+            std::vector<Counterfactual>& changes = m_changes[id];
+            changes = m_counterfactuals.of(id);
+            candidate.counterfactuals.insert(candidate.counterfactuals.end(), changes.begin(), changes.end());
         }
         // At most five: the largest effects.
         std::stable_sort(candidate.counterfactuals.begin(), candidate.counterfactuals.end(),
@@ -146,6 +150,7 @@ private:
     Judgement& m_judgement;
     const Counterfactuals m_counterfactuals;
     Assessment& m_made;
+    std::map<graph::ModuleId, std::vector<Counterfactual>> m_changes; // of modules that move
     std::vector<std::pair<std::string, graph::ModuleId>> m_moduleAt; // by path
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/parallel.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace ferroscope::analysis {
 
@@ -29,6 +30,32 @@ scoring::Evidence Judged::evidenceOf(graph::ModuleId module) const
     return evidence;
 }
 
+namespace {
+
+void order(Judged& judged)
+{
+    const graph::Codebase& base = judged.codebase;
+    judged.entryPoints = evidence::entryPoints(base, knowledge::knowledge());
+    std::vector<graph::ModuleId> moduleOf; // by function: asked twice per edge
+    moduleOf.reserve(base.functionCount);
+    for (graph::ModuleId id = 0; id < base.modules.size(); ++id)
+        moduleOf.insert(moduleOf.end(), base.modules[id].functionCount, id);
+    const auto index = [&](std::vector<std::vector<std::uint32_t>>& of, std::size_t count, auto&& ends) {
+        of.resize(base.modules.size());
+        for (std::uint32_t at = 0; at < count; ++at) {
+            const auto [first, second] = ends(at);
+            const graph::ModuleId from = moduleOf[first], to = moduleOf[second];
+            of[from].push_back(at);
+            if (to != from)
+                of[to].push_back(at);
+        }
+    };
+    index(judged.callsOf, base.calls.size(), [&](std::size_t at) { return std::pair(base.calls[at].from, base.calls[at].to); });
+    index(judged.attributesOf, base.attributes.size(), [&](std::size_t at) { return std::pair(base.attributes[at].from, base.attributes[at].home); });
+}
+
+} // namespace
+
 Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inputs& inputs, unsigned jobs, std::stop_token stop)
 {
     Judged judged;
@@ -36,7 +63,12 @@ Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inp
     judged.churn = std::move(churn);
     const graph::Codebase& base = judged.codebase;
     const knowledge::Knowledge& knowledge = knowledge::knowledge();
-    judged.entryPoints = evidence::entryPoints(base, knowledge);
+    // What needs no heat is put in order while the heat is found, which is one thread's work.
+    std::jthread ordering;
+    if (jobs > 1)
+        ordering = std::jthread([&] { order(judged); });
+    else
+        order(judged);
     judged.heat = evidence::estimateHeat(base, knowledge, stop);
     if (!inputs.profiles.empty()) {
         Result<evidence::JoinedProfile> joined = evidence::joinProfiles(base, knowledge, inputs.profiles);
@@ -48,18 +80,8 @@ Result<Judged> judgeAll(graph::Codebase codebase, source::Churn churn, const Inp
     if (inputs.coverage)
         judged.covered = evidence::coverFunctions(base, *inputs.coverage);
     judged.findings = rules::detect(base, judged.heat, knowledge, jobs, stop);
-    const auto index = [&](std::vector<std::vector<std::uint32_t>>& of, std::size_t count, auto&& ends) {
-        of.resize(base.modules.size());
-        for (std::uint32_t at = 0; at < count; ++at) {
-            const auto [first, second] = ends(at);
-            const graph::ModuleId from = base.moduleOf(first), to = base.moduleOf(second);
-            of[from].push_back(at);
-            if (to != from)
-                of[to].push_back(at);
-        }
-    };
-    index(judged.callsOf, base.calls.size(), [&](std::size_t at) { return std::pair(base.calls[at].from, base.calls[at].to); });
-    index(judged.attributesOf, base.attributes.size(), [&](std::size_t at) { return std::pair(base.attributes[at].from, base.attributes[at].home); });
+    if (ordering.joinable())
+        ordering.join();
     judged.signals.resize(base.modules.size());
     judged.answers.resize(base.modules.size());
     parallelFor(base.modules.size(), jobs, stop, [&](std::size_t at, unsigned) {

@@ -24,7 +24,7 @@ inline bool isBeyondDoubt(std::int64_t modified, std::int64_t lookedAt) { return
 
 class KeptFacts {
 public:
-    static constexpr std::size_t kMostLines = 1'500'000;
+    static constexpr std::size_t kMostLines = 4'000'000;
 
     struct Kept {
         std::uint64_t size = 0;

@@ -22,7 +22,7 @@ public:
         , m_made(makeProblem(m_judged, given.jobs))
         , m_names(m_judged.codebase, m_made.first)
         , m_hazards(m_judged)
-        , m_facts(assembleFacts(m_judged))
+        , m_facts(assembleFacts(m_judged, given.jobs))
     {
         m_given.request.kept = nullptr;
         m_facts.repoConfig = given.repoConfig;

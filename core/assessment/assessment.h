@@ -12,6 +12,7 @@
 
 #include "core/base/range.h"
 #include "core/base/shared.h"
+#include "core/base/shared_text.h"
 #include <array>
 #include <cstdint>
 #include <map>
@@ -158,7 +159,7 @@ struct AssessedModule {
     std::array<CriterionScore, kCriterionCount> criteria; // by CriterionId
     Range value, ease, readiness; // 0..100
     VerdictResult verdict;
-    std::vector<Counterfactual> counterfactuals {}; // of a module with a blocker before it, the largest effect first
+    std::vector<Counterfactual> counterfactuals {}; // of one that moves or has a blocker before it, the largest effect first
     bool judged() const { return role == "source" || role == "script" || role == "notebook"; } // only these get scores and enter counts
     // Cell and line in it, of a line of a notebook; nullopt for anything else.
     std::optional<NotebookCell> cellAt(std::uint32_t atLine) const;
@@ -182,7 +183,7 @@ struct ImportLink {
     std::vector<std::string> flags;
     std::vector<std::string> definedIn {}; // paths that define names imported over it, where `to` only hands them on; sorted
 };
-struct CallLink { std::string from, to; std::uint32_t line = 0; double weight = 0, certainty = 1; };
+struct CallLink { SharedText from, to; std::uint32_t line = 0; double weight = 0, certainty = 1; };
 struct CutLink {
     std::string from, to;
     std::uint32_t line = 0; // of the first import statement

@@ -90,6 +90,19 @@ void BinaryReader::value(std::string& text)
     text = m_strings[id];
 }
 
+void BinaryReader::value(SharedText& text)
+{
+    const std::uint64_t id = number();
+    if (id >= m_strings.size()) {
+        m_ok = false;
+        return;
+    }
+    const auto [known, isNew] = m_shared.try_emplace(id);
+    if (isNew)
+        known->second = SharedText(std::string(m_strings[id]));
+    text = known->second;
+}
+
 void BinaryReader::raw(void* to, std::size_t size)
 {
     if (m_in.size() < size) {

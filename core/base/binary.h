@@ -8,6 +8,7 @@
 
 #include "core/base/fields.h"
 #include "core/base/shared.h"
+#include "core/base/shared_text.h"
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -54,6 +55,7 @@ public:
             value(*item);
     }
     template <class T> void value(const Shared<T>& items) { value(items.get()); }
+    void value(const SharedText& text) { value(text.text()); }
     template <class A, class B> void value(const std::pair<A, B>& item) { value(item.first), value(item.second); }
     template <class A, class B> void value(const std::map<A, B>& items)
     {
@@ -86,6 +88,7 @@ public:
             forEachField(item, [this](auto& member) { value(member); });
     }
     void value(std::string& text);
+    void value(SharedText& text); // equal ones share theirs again
     template <class T> void value(std::vector<T>& items)
     {
         items.resize(count());
@@ -129,6 +132,7 @@ private:
     void raw(void* to, std::size_t size);
     std::string_view m_in;
     std::vector<std::string_view> m_strings;
+    std::unordered_map<std::uint64_t, SharedText> m_shared; // by number of the string
     bool m_ok = true;
 };
 
@@ -165,6 +169,9 @@ template <class T> struct Shape {
     }
 };
 template <> struct Shape<std::string> {
+    static void add(std::string& out) { out += 's'; }
+};
+template <> struct Shape<SharedText> {
     static void add(std::string& out) { out += 's'; }
 };
 template <class T> struct Shape<std::vector<T>> {

@@ -33,10 +33,12 @@ CallCosts callCosts(const graph::Codebase& codebase, const std::array<float, 32>
     for (const graph::Module& module : codebase.modules) {
         for (std::uint32_t at = 0; at < module.functionCount; ++at) {
             const facts::OpMix& ops = module.facts->functions[at].ops;
-            for (std::size_t op = 0; op < facts::kOpCount; ++op) {
-                all.expected[module.firstFunction + at] += static_cast<double>(ops.expected[op]) * static_cast<double>(costs[op]);
-                all.text[module.firstFunction + at] += static_cast<double>(ops.count[op]) * static_cast<double>(costs[op]);
-            }
+            double &expectedCost = all.expected[module.firstFunction + at], &textCost = all.text[module.firstFunction + at];
+            ops.forEach([&](facts::Op op, float expected, std::uint32_t count, std::uint32_t) {
+                const double cost = static_cast<double>(costs[static_cast<std::size_t>(op)]);
+                expectedCost += static_cast<double>(expected) * cost;
+                textCost += static_cast<double>(count) * cost;
+            });
         }
     }
     return all;
@@ -83,8 +85,11 @@ HeatMap estimateHeat(const graph::Codebase& codebase, const knowledge::Knowledge
             here.interpreted = spread(here.callCost * here.calls, here.reached ? kReachedFactor : kAssumedFactor);
         }
     }
+    graph::ModuleId of = 0; // of the call at hand: they are sorted by function
     for (const graph::ExternalCall& call : codebase.externalCalls) {
-        const graph::Module& module = codebase.modules[codebase.moduleOf(call.from)];
+        while (call.from >= codebase.modules[of].firstFunction + codebase.modules[of].functionCount)
+            ++of;
+        const graph::Module& module = codebase.modules[of];
         if (!isJudged(module.file.role))
             continue;
         const std::optional<knowledge::ApiFact> fact = knowledge.api(call.target);

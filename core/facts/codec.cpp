@@ -107,7 +107,12 @@ template <class A> void fields(A& a, LineCounts& x)
     a.value(x.physical), a.value(x.code), a.value(x.doc), a.value(x.comment), a.value(x.blank), a.value(x.logical);
 }
 template <class A> void fields(A& a, HintCounts& x) { a.value(x.slotCount), a.value(x.any), a.value(x.loose), a.value(x.exact); }
-template <class A> void fields(A& a, OpMix& x) { a.array(x.expected), a.array(x.count), a.array(x.inLoop); }
+template <class A> void fields(A& a, OpMix& x)
+{
+    OpSums sums = x.sums();
+    a.array(sums.expected), a.array(sums.count), a.array(sums.inLoop);
+    x = OpMix(sums);
+}
 template <class A> void fields(A& a, Parameter& x)
 {
     a.value(x.name), a.value(x.annotation), a.value(x.kind), a.value(x.hasDefault), a.value(x.mutableDefault);

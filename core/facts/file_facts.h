@@ -14,6 +14,7 @@
 #pragma once
 
 #include "core/facts/name_table.h"
+#include "core/facts/op_mix.h"
 #include <array>
 #include <cstdint>
 #include <string>
@@ -42,39 +43,6 @@ enum class Count : std::uint8_t {
     Comprehensions, Tries, Withs, Matches, Returns, Yields, Raises, Asserts, Awaits, Globals, Nonlocals, FStrings, Size_
 };
 using Counts = std::array<std::uint32_t, static_cast<std::size_t>(Count::Size_)>;
-
-// Interpreted operations of a function, by class; each costs about the same in CPython (reference costs in
-// resources/knowledge/costs.toml).
-enum class Op : std::uint8_t {
-    LoopTurn, // one turn of a for/while/comprehension
-    Arithmetic, // + - * / // % ** and unary -, operand types unknown
-    FloatArithmetic, // an operand is a float literal or a true division
-    Bit, // & | ^ << >> ~
-    Compare, // incl. in, is
-    Boolean, // and, or, not, conditional expressions, branch tests
-    Subscript, SubscriptStore, Slice,
-    Attribute, AttributeStore,
-    StringBuild, // f-strings, % or + on string literals, str.format, join
-    Container, // list/dict/set/tuple displays: per display
-    Call, // the call itself, whatever it does inside
-    Assign, // name stores
-    IntegerLiteral, // inside functions; signal, not cost
-    Yield, Await, Raise, Try, With, Import,
-    IntegerArithmetic, // those of Arithmetic with an integer literal beside them; signal, not cost
-    Bytes, // bytes literals inside functions, calls that take bytes apart or put them together; signal, not cost
-    Size_
-};
-inline constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::Size_);
-
-struct OpMix {
-    std::array<float, kOpCount> expected {}; // expected executions per call of the function
-    std::array<std::uint32_t, kOpCount> count {}; // places in the text
-    std::array<std::uint32_t, kOpCount> inLoop {}; // places inside at least one loop
-    float& at(Op op) { return expected[static_cast<std::size_t>(op)]; }
-    float at(Op op) const { return expected[static_cast<std::size_t>(op)]; }
-    std::uint32_t places(Op op) const { return count[static_cast<std::size_t>(op)]; }
-    std::uint32_t placesInLoop(Op op) const { return inLoop[static_cast<std::size_t>(op)]; }
-};
 
 enum class ParameterKind : std::uint8_t { Positional, PositionalOnly, KeywordOnly, VarArgs, VarKeywords };
 

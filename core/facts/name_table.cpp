@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/facts/name_table.h"
 
-#include <functional>
+#include "core/base/text_hash.h"
 
 namespace ferroscope::facts {
 
 std::size_t NameTable::slotOf(std::string_view text) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = std::hash<std::string_view> {}(text) & mask;
+    std::size_t slot = textHash(text) & mask;
     while (m_slots[slot] != 0 && this->text(m_slots[slot]) != text)
         slot = (slot + 1) & mask;
     return slot;

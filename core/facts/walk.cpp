@@ -61,6 +61,8 @@ void Walk::run(const syntax::Tree& tree)
         }
     }
     endFunction();
+    for (std::size_t at = 0; at < m_ops.size(); ++at)
+        m_facts.functions[at].ops = OpMix(m_ops[at]);
     endLazyNames();
     std::stable_sort(m_facts.attributeReads.begin(), m_facts.attributeReads.end(),
         [](const AttributeReads& a, const AttributeReads& b) { return a.function < b.function; });
@@ -135,7 +137,9 @@ void Walk::endFunction()
 
 void Walk::op(Op op, float factor, std::uint32_t places)
 {
-    OpMix& ops = function().ops;
+    if (m_now.function >= m_ops.size())
+        m_ops.resize(m_facts.functions.size());
+    OpSums& ops = m_ops[m_now.function];
     const auto at = static_cast<std::size_t>(op);
     ops.expected[at] += m_now.frequency * factor;
     ops.count[at] += places;

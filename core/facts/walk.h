@@ -198,6 +198,7 @@ private:
     std::vector<Step> m_path;
     std::vector<Saved> m_saved;
     std::vector<Frame> m_frames;
+    std::vector<OpSums> m_ops; // by function
     std::vector<NameId> m_loopTargets; // of the loops around, innermost last
     std::vector<NameId> m_pendingDecorators; // of the definition that follows
     std::uint32_t m_pendingFirstLine = 0;

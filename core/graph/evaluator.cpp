@@ -94,19 +94,12 @@ Values Evaluator::name(ModuleId module, facts::FunctionIndex scope, std::string_
     return {};
 }
 
-// Is the name read in the function without being bound there? Sites come function by function, so the set
-// of the last one is kept.
-bool Evaluator::isRead(ModuleId module, facts::FunctionIndex scope, std::string_view name)
+// Is the name read in the function without being bound there? There are few: a table would cost more.
+bool Evaluator::isRead(ModuleId module, facts::FunctionIndex scope, std::string_view name) const
 {
-    const FunctionId function = m_program.modules[module].firstFunction + scope;
-    if (m_readsOf != function) {
-        const facts::FileFacts& facts = *m_program.modules[module].facts;
-        m_readsOf = function;
-        m_reads.clear();
-        for (const facts::NameId id : facts.functions[scope].reads)
-            m_reads.insert(facts.text(id));
-    }
-    return m_reads.contains(name);
+    const facts::FileFacts& facts = *m_program.modules[module].facts;
+    const std::vector<facts::NameId>& reads = facts.functions[scope].reads;
+    return std::any_of(reads.begin(), reads.end(), [&](facts::NameId id) { return facts.text(id) == name; });
 }
 
 Values Evaluator::moduleAttribute(ModuleId module, std::string_view name)

@@ -10,7 +10,6 @@
 #include "core/graph/symbols.h"
 #include "core/graph/value.h"
 #include <algorithm>
-#include <unordered_set>
 
 namespace ferroscope::graph {
 
@@ -91,7 +90,7 @@ private:
     Values called(const Value& value);
     Values annotated(ModuleId module, facts::FunctionIndex scope, std::string_view annotation, ClassId self);
     Values element(ModuleId module, const facts::Loop& loop);
-    bool isRead(ModuleId module, facts::FunctionIndex scope, std::string_view name);
+    bool isRead(ModuleId module, facts::FunctionIndex scope, std::string_view name) const;
     Values follow(Values values, std::string_view path);
     bool spend() { return ++m_steps <= kSteps; }
     void begin()
@@ -108,8 +107,6 @@ private:
     const Program& m_program;
     std::size_t m_steps = 0;
     std::vector<Open> m_open;
-    FunctionId m_readsOf = kNone;
-    std::unordered_set<std::string_view> m_reads; // of m_readsOf
     bool m_inAnnotation = false; // names in annotations are not among a function's reads
 };
 

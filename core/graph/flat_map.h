@@ -23,6 +23,11 @@ public:
                 return m_slots[slot].value;
         }
     }
+    void reserve(std::size_t count)
+    {
+        while (m_slots.size() * 3 < count * 4)
+            grow();
+    }
     // The value of `key`, which becomes `value` if there was none; and whether it is new.
     std::pair<std::uint32_t, bool> insert(std::uint64_t key, std::uint32_t value)
     {

@@ -29,6 +29,7 @@ bool FlowSolver::number()
         return false;
     m_termCount = static_cast<std::uint32_t>(terms);
     m_nodeOf.assign(terms, kDead);
+    m_variables.reserve(terms / 4 * 3); // measured: there are about two for three terms
     m_firstFound.assign(terms, kNone);
     for (ClassId id = 0; id < m_program.classes.size(); ++id)
         m_classScope.push_back(

@@ -255,8 +255,8 @@ void FlowSolver::release()
     m_sets = {};
     m_edges.clear();
     m_uses.clear();
-    m_arguments = std::vector<Argument>();
-    m_sites = std::vector<Site>();
+    m_arguments.clear();
+    m_sites.clear();
     m_variables = {};
     m_queue = std::vector<Node>();
     m_nodeOf = std::vector<Node>();

@@ -212,8 +212,8 @@ private:
     Paged<Edge> m_edges;
     Paged<Use> m_uses;
     Paged<Found> m_founds;
-    std::vector<Argument> m_arguments;
-    std::vector<Site> m_sites;
+    Paged<Argument> m_arguments;
+    Paged<Site> m_sites;
     std::vector<std::uint32_t> m_decorationSites;
     std::vector<Node> m_queue;
     std::vector<Node> m_targets; // of the edges of the node at hand

@@ -189,7 +189,8 @@ void ModuleCalls::addSite(std::uint32_t index)
     const Values& values = callees(site);
     ++m_found.total;
     bool resolved = addFlow(site);
-    std::vector<FunctionId> reached;
+    std::vector<FunctionId>& reached = m_reached;
+    reached.clear();
     for (std::size_t at = firstEdge; at < m_found.edges.size(); ++at) {
         if (m_found.edges[at].certainty > certainty::kAsArgument)
             reached.push_back(m_found.edges[at].to);

@@ -58,6 +58,7 @@ private:
     std::vector<bool> m_isSite; // by term
     std::unordered_map<std::uint64_t, Values> m_callees; // by function and callee: most are called more than once
     Values m_once; // of a callee that is not kept
+    std::vector<FunctionId> m_reached; // by the flow, of the site at hand
     FoundCalls m_found;
 };
 

@@ -122,6 +122,8 @@ void Symbols::fill(Table& table, const std::vector<Module>& modules, const Modul
         if (facts.loops[i].target != 0)
             table.functions.push_back({ facts.text(facts.loops[i].target), facts.loops[i].function, Kind::Loop, i });
     }
+    table.functions.shrink_to_fit(); // of all modules they are in memory together
+    table.classes.shrink_to_fit();
     std::sort(table.functions.begin(), table.functions.end(), before);
     std::sort(table.classes.begin(), table.classes.end(), before);
 }

@@ -3,6 +3,7 @@
 #include "core/knowledge/api_table.h"
 
 #include "core/base/text.h"
+#include "core/base/text_hash.h"
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -63,12 +64,9 @@ ApiTable::ApiTable(std::vector<ApiEntry> entries)
     }
 }
 
-// FNV-1a over the component, begun from the parent.
 std::size_t ApiTable::hash(std::uint32_t parent, std::string_view component)
 {
-    std::uint64_t value = 14695981039346656037U ^ (parent * 0x9E3779B97F4A7C15U);
-    for (const char c : component)
-        value = (value ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    const std::uint64_t value = (textHash(component) ^ parent) * 0x9E3779B97F4A7C15ULL;
     return static_cast<std::size_t>(value ^ (value >> 32U));
 }
 

@@ -62,12 +62,13 @@ std::vector<Crossing> crossingTable(const PlanInput& input, const CandidateSet& 
     return table;
 }
 
-std::size_t crossingPairs(const PlanInput& input, const CandidateSet& set)
+// However many call it: what is exported, or called back, is made callable once.
+std::size_t calledOver(const PlanInput& input, const CandidateSet& set)
 {
-    std::set<std::pair<std::string, std::string>> pairs;
+    std::set<std::string_view> called;
     for (const std::uint32_t index : set.crossings)
-        pairs.emplace(input.links[index].fromFunction, input.links[index].toFunction);
-    return pairs.size();
+        called.insert(input.links[index].toFunction);
+    return called.size();
 }
 
 void addCallbackRisk(const PlanInput& input, const CandidateSet& set, std::vector<std::string>& risks)
@@ -110,7 +111,7 @@ Candidate describeCandidate(const PlanInput& input, const CandidateSet& set, std
 
     const UnitCosts& costs = input.costs;
     const double binding = costs.perCandidateFixed
-        + costs.perCrossingDays * static_cast<double>(crossingPairs(input, set));
+        + costs.perCrossingDays * static_cast<double>(calledOver(input, set));
     candidate.effort = (set.effort + Range { costs.lowFactor, 1, costs.highFactor } * binding).ordered();
     candidate.crossings = crossingTable(input, set);
     return candidate;

@@ -11,8 +11,8 @@ inline constexpr std::size_t kMostCrossings = 20; // listed per candidate, the d
 inline constexpr std::uint32_t kHighChurn = 20; // commits in the looked-at history that make a moving target
 
 // Everything but `gain`, `predictedSeconds` and the first-project factor, which depend on the other candidates.
-// effort = units + perCandidateFixed × (lowFactor, 1, highFactor) + perCrossingDays for each pair of functions
-// that call each other over the boundary. value = mean value of its modules, weighted by its time in each.
+// effort = units + perCandidateFixed × (lowFactor, 1, highFactor) + perCrossingDays for each function
+// that is called over the boundary, however many call it. value = mean value of its modules, weighted by its time in each.
 Candidate describeCandidate(const PlanInput& input, const CandidateSet& set, std::size_t number,
     const std::string& title, Verdict strategy);
 

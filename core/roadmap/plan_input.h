@@ -68,7 +68,7 @@ struct UnitCosts { // editable; defaults documented where they are used
     double lowFactor = 0.6, highFactor = 2.0; // range around likely
     double firstProjectFactor = 2.5; // on the effort of a team's first days with Rust, likely: learning_curve.h
     double perCandidateFixed = 2; // person-days: build, wheels, release of one candidate
-    double perCrossingDays = 0.1; // interface work per pair of functions that call each other over the boundary
+    double perCrossingDays = 0.1; // interface work per function that is called over the boundary, however many call it
     double baselineDays = 2; // wave 0: baseline measurements and profile
     double typeSlotDays = 0.04; // per interface slot
     double cycleCutDays = 1; // per import edge to cut

@@ -41,10 +41,9 @@ double primitivePlaces(const facts::OpMix& ops)
 double allPlaces(const facts::OpMix& ops)
 {
     double sum = 0;
-    for (std::size_t at = 0; at < facts::kOpCount; ++at) {
-        const Op op = static_cast<Op>(at);
-        sum += op == Op::IntegerArithmetic || op == Op::Bytes ? 0 : ops.places(op); // those are parts of others
-    }
+    ops.forEach([&](Op op, float, std::uint32_t places, std::uint32_t) {
+        sum += op == Op::IntegerArithmetic || op == Op::Bytes ? 0 : places; // those are parts of others
+    });
     return sum;
 }
 

@@ -4933,8 +4933,8 @@ GPL-3.0-or-later</translation>
         <translation>模块</translation>
     </message>
     <message>
-        <source>Dotted name</source>
-        <translation>点分名称</translation>
+        <source>The last two parts of its name</source>
+        <translation>其名称的最后两部分</translation>
     </message>
     <message>
         <source>Readiness</source>
@@ -5408,8 +5408,8 @@ GPL-3.0-or-later</translation>
         <translation>计划条件…</translation>
     </message>
     <message>
-        <source>Plan for %1</source>
-        <translation>计划条件：%1</translation>
+        <source>Plan: %1</source>
+        <translation>计划：%1</translation>
     </message>
     <message>
         <source>As proposed. Drag a card to another wave, or open its menu.</source>

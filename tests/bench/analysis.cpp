@@ -4,6 +4,7 @@
 // analysis and JSON against the floor (bench_floor beside this program), an unchanged repository and one edited
 // file against cold, peak memory per line. Every figure is a process of its own; the kinds take turns, so that a
 // machine that slows down slows all of them, and the ratios are of medians. Nothing is written below a ROOT.
+// bench_analysis --json ROOT JOBS: the JSON of an analysis and nothing else, to compare two builds byte by byte.
 #include "core/analysis/analyzer.h"
 #include "core/analysis/kept_facts.h"
 #include "core/base/parallel.h"
@@ -178,6 +179,18 @@ int child(const std::string& kind, const std::string& root, unsigned jobs, const
     _exit(0); // what is freed after the result is nobody's wait
 }
 
+int printJson(const std::string& root, unsigned jobs)
+{
+    analysis::Request request;
+    request.root = root;
+    request.jobs = jobs;
+    const auto outcome = analysis::analyze(*realFileSystem(), request, nullptr, {}, {});
+    if (!outcome)
+        return 3;
+    report::writeJson(*outcome->assessment, [](std::string_view part) { std::fwrite(part.data(), 1, part.size(), stdout); });
+    return 0;
+}
+
 // --- the parent ---------------------------------------------------------------------------------------------
 Figures run(const std::vector<std::string>& command)
 {
@@ -281,6 +294,8 @@ int main(int argc, char** argv)
 {
     if (argc == 6 && std::strcmp(argv[1], "--child") == 0)
         return child(argv[2], argv[3], static_cast<unsigned>(std::atoi(argv[4])), argv[5]);
+    if (argc == 4 && std::strcmp(argv[1], "--json") == 0)
+        return printJson(argv[2], static_cast<unsigned>(std::atoi(argv[3])));
     int runs = 5;
     unsigned jobs = defaultJobs();
     std::vector<std::string> roots;

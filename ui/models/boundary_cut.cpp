@@ -5,6 +5,7 @@
 #include "ui/models/text.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -143,7 +144,7 @@ private:
         }
         for (const CallLink& call : m_assessment.calls) {
             const int from = unitOf(call.from), to = unitOf(call.to);
-            if (from == to || priced.contains(call.from + '\n' + call.to))
+            if (from == to || priced.contains(call.from.text() + '\n' + call.to.text()))
                 continue;
             // Between the proposal and the rest, what the analysis has not priced costs nothing: it moved before, or is
             // no call at run time.
@@ -229,7 +230,7 @@ BoundaryResult evaluate(const BoundaryProblem& problem, const Cut& cut)
         result.days += problem.units[at].days;
     }
     double freed = 0; // crossings of earlier candidates that end
-    std::size_t crossing = 0;
+    std::set<std::pair<int, QString>> called; // over the boundary, each made callable once
     for (const BoundaryLink& link : problem.links) {
         const bool isOld = link.from == kMoved || link.to == kMoved;
         if (isOld) {
@@ -239,10 +240,10 @@ BoundaryResult evaluate(const BoundaryProblem& problem, const Cut& cut)
         if (!crosses(link, cut))
             continue;
         result.crossingNanoseconds += link.cost;
-        ++crossing;
+        called.emplace(link.to, link.toName);
     }
     if (result.units > 0)
-        result.days += problem.fixedDays + problem.crossingDays * static_cast<double>(crossing);
+        result.days += problem.fixedDays + problem.crossingDays * static_cast<double>(called.size());
     if (problem.runNanoseconds > 0)
         result.saved += freed / problem.runNanoseconds;
     result.crossings = problem.runNanoseconds > 0 ? result.crossingNanoseconds / problem.runNanoseconds : 0;

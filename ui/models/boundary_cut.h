@@ -46,7 +46,7 @@ struct BoundaryProblem {
     std::vector<BoundaryUnit> units; // proposed ones first, each part hottest first
     std::vector<BoundaryLink> links;
     double runNanoseconds = 0; // 0: unknown, then crossings have no share
-    double fixedDays = 0, crossingDays = 0; // of the candidate; of each call over the boundary
+    double fixedDays = 0, crossingDays = 0; // of the candidate; of each function called over the boundary
     bool exact = false; // figures of the analysis, not estimated here
     Range speedup; // of the proposal's units together
 };

@@ -43,6 +43,8 @@ private:
         return std::any_of(unit.functions.begin(), unit.functions.end(), [&](const std::string& name) { return names.contains(name); });
     }
 
+    bool isLink(const roadmap::Link& link) const { return link.from < m_input.units.size() && link.to < m_input.units.size(); }
+
     void placeUnits()
     {
         const std::unordered_set<std::string> own(m_candidate.units.begin(), m_candidate.units.end());
@@ -60,7 +62,7 @@ private:
         for (std::uint32_t at = 0; at < m_input.units.size(); ++at)
             isOwn[at] = holdsAny(m_input.units[at], own);
         for (const roadmap::Link& link : m_input.links) {
-            if (isOwn[link.from] != isOwn[link.to])
+            if (isLink(link) && isOwn[link.from] != isOwn[link.to])
                 pull[isOwn[link.from] ? link.to : link.from] += link.cost;
         }
         for (std::uint32_t at = 0; at < m_input.units.size(); ++at) {
@@ -151,6 +153,8 @@ private:
     void addLinks()
     {
         for (const roadmap::Link& link : m_input.links) {
+            if (!isLink(link))
+                continue;
             const int from = m_at[link.from], to = m_at[link.to];
             if (from == to || (from < 0 && to < 0))
                 continue;

@@ -73,11 +73,10 @@ std::vector<Change> changesOf(const Assessment& assessment, const AssessedModule
     std::vector<Change> changes;
     for (const Counterfactual& one : module.counterfactuals)
         changes.push_back({ qs(one.change), module.readiness.likely, one.readiness, one.wave, false });
-    for (const Candidate& candidate : assessment.candidates) {
-        if (std::find(candidate.modules.begin(), candidate.modules.end(), module.path) == candidate.modules.end())
-            continue;
-        for (const Counterfactual& one : candidate.counterfactuals)
-            changes.push_back({ qs(one.change), candidate.modules.size() == 1 ? std::optional(module.readiness.likely) : std::nullopt, one.readiness, one.wave, false });
+    const Candidate* candidate = changes.empty() ? candidateOf(assessment, module) : nullptr;
+    if (candidate) { // what its neighbours would do for the move
+        for (const Counterfactual& one : candidate->counterfactuals)
+            changes.push_back({ qs(one.change), candidate->modules.size() == 1 ? std::optional(module.readiness.likely) : std::nullopt, one.readiness, one.wave, false });
     }
     std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.after > b.after; });
     // Where the plan offers little: what a criterion of ease could give if it were answered in full.

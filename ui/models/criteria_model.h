@@ -27,7 +27,7 @@ private:
     const AssessedModule* m_module = nullptr;
 };
 
-struct Change { // a counterfactual of a candidate the module belongs to
+struct Change { // a counterfactual of the module, else of the candidate it belongs to
     QString what;
     std::optional<double> before; // readiness of the module, where the change is surely its own
     double after = 0; // readiness after it

@@ -39,7 +39,10 @@ RanksModel::RanksModel(int limit, QObject* parent)
 {
     m_columns.push_back({ tr("Rank"), tr("By readiness, under these settings"), ColumnKind::Number, 48, true, [](int row) { return number(row + 1); },
         [](int row) { return std::optional<double>(row + 1); }, {} });
-    m_columns.push_back({ tr("Module"), tr("Dotted name"), ColumnKind::Verdict, 180, true, [this](int row) { return qs(m_rows[static_cast<std::size_t>(row)]->name); }, {},
+    m_columns.push_back({ tr("Module"), tr("The last two parts of its name"), ColumnKind::Verdict, 180, true, [this](int row) {
+            const QString name = qs(m_rows[static_cast<std::size_t>(row)]->name);
+            return name.count(QLatin1Char('.')) > 1 ? name.section(QLatin1Char('.'), -2) : name; // what is told apart stands at the end
+        }, {},
         [this](int row, int role) { return role == VerdictRole ? QVariant(static_cast<int>(m_rows[static_cast<std::size_t>(row)]->verdict.id)) : QVariant(); } });
     m_columns.push_back({ tr("Readiness"), tr("0 to 100, likely"), ColumnKind::Number, 76, true, [this](int row) { return score(m_rows[static_cast<std::size_t>(row)]->readiness.likely); },
         [this](int row) { return std::optional(m_rows[static_cast<std::size_t>(row)]->readiness.likely); }, {} });

@@ -40,7 +40,7 @@ void RoadmapPage::tellPlan()
     const settings::Settings& now = m_context.plan->settings();
     const std::size_t decisions = plan::decisions(now);
     const QString terms = termsSentence(now.terms);
-    m_planFor->setText(terms.isEmpty() ? tr("Plan for…") : tr("Plan for %1").arg(terms));
+    m_planFor->setText(terms.isEmpty() ? tr("Plan for…") : tr("Plan: %1").arg(terms));
     QString words = decisions == 0 ? tr("As proposed. Drag a card to another wave, or open its menu.") : counted(decisions, tr("1 decision by hand."), tr("%1 decisions by hand."));
     if (m_context.plan->state() == PlanEdits::State::Preparing)
         words = tr("Preparing the plan for changes…");

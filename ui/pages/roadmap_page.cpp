@@ -89,11 +89,8 @@ QWidget* RoadmapPage::makeToolbar()
     inside->addWidget(new TermsForm(m_context.plan, true));
     auto* close = makeButton(tr("Close"), Look::Link, {}, tr("Close the panel"));
     auto* money = makeButton(tr("Money and more…"), Look::Link, {}, tr("Money and more, in the settings"));
-    auto* links = new QVBoxLayout;
-    links->addStretch();
-    links->addWidget(money);
-    links->addWidget(close);
-    inside->addLayout(links);
+    inside->addWidget(money, 0, Qt::AlignBottom);
+    inside->addWidget(close, 0, Qt::AlignBottom);
     m_terms->body()->addLayout(inside);
     m_terms->hide();
     connect(m_planFor, &QPushButton::toggled, m_terms, &QWidget::setVisible);

@@ -6,6 +6,7 @@
 #include "ui/pages/settings_section.h"
 #include "ui/widgets/number_field.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
@@ -14,6 +15,7 @@ namespace ferroscope::ui {
 namespace {
 
 class CostsSection final : public SettingsSection {
+    Q_DECLARE_TR_FUNCTIONS(ferroscope::ui::CostsSection)
 public:
     explicit CostsSection(PlanEdits* plan)
         : SettingsSection(QStringLiteral("costs"), tr("Costs and thresholds"), tr("What the efforts of the plan are made of. They are assumptions until you put in your own figures."), plan)

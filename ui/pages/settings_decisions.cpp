@@ -8,6 +8,7 @@
 #include "ui/widgets/data_table.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -19,6 +20,7 @@ namespace ferroscope::ui {
 namespace {
 
 class DecisionsSection final : public SettingsSection {
+    Q_DECLARE_TR_FUNCTIONS(ferroscope::ui::DecisionsSection)
 public:
     explicit DecisionsSection(PlanEdits* plan)
         : SettingsSection(QStringLiteral("decisions"), tr("Decisions"), tr("What a person decided against or beside the analysis. Each can be taken back here; the report names them."), plan)

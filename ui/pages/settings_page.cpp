@@ -60,7 +60,7 @@ SettingsDialog::SettingsDialog(PlanEdits* plan, QSettings* settings, int theme, 
 {
     setWindowTitle(tr("Settings – Ferroscope"));
     setAccessibleName(tr("Settings"));
-    resize(940, 640);
+    resize(1040, 640);
     setMinimumSize(760, 480);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -69,10 +69,14 @@ SettingsDialog::SettingsDialog(PlanEdits* plan, QSettings* settings, int theme, 
     row->setSpacing(0);
     m_list->setAccessibleName(tr("Sections"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFixedWidth(172);
+    m_list->setFixedWidth(164);
+    m_list->viewport()->setAutoFillBackground(false);
     m_list->setFont(Theme::light().font(TextRole::Body));
     m_list->setSpacing(1);
-    row->addWidget(m_list);
+    auto* sections = new QVBoxLayout;
+    sections->setContentsMargins(8, 12, 8, 8);
+    sections->addWidget(m_list);
+    row->addLayout(sections);
     row->addWidget(new Hairline(Qt::Vertical));
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);

@@ -6,6 +6,7 @@
 #include "ui/pages/settings_section.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -38,6 +39,7 @@ QString textOf(const std::vector<std::string>& lines)
 }
 
 class ReadingSection final : public SettingsSection {
+    Q_DECLARE_TR_FUNCTIONS(ferroscope::ui::ReadingSection)
 public:
     explicit ReadingSection(PlanEdits* plan)
         : SettingsSection(QStringLiteral("reading"), tr("What is read"), tr("Which files are part of the answer. A change here needs the folder to be analysed again."), plan)

@@ -5,6 +5,7 @@
 #include "ui/pages/settings_section.h"
 #include "ui/widgets/terms_form.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -14,6 +15,7 @@ namespace ferroscope::ui {
 namespace {
 
 class TeamSection final : public SettingsSection {
+    Q_DECLARE_TR_FUNCTIONS(ferroscope::ui::TeamSection)
 public:
     explicit TeamSection(PlanEdits* plan)
         : SettingsSection(QStringLiteral("team"), tr("Team and money"), tr("With a team the plan shows weeks, with a start dates, with rates money. What is not given is not assumed."), plan)

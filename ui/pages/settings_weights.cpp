@@ -7,6 +7,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/number_field.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -19,13 +20,14 @@ constexpr int kMost = 100; // of a slider; a file may say more, and the field sh
 constexpr int kRanks = 12;
 
 class WeightsSection final : public SettingsSection {
+    Q_DECLARE_TR_FUNCTIONS(ferroscope::ui::WeightsSection)
 public:
     explicit WeightsSection(PlanEdits* plan)
         : SettingsSection(QStringLiteral("weights"), tr("Weights"), tr("How much each question counts. Within a group only the proportion matters; 0 leaves a question out."), plan)
         , m_ranks(kRanks)
     {
         auto* row = new QHBoxLayout;
-        row->setSpacing(24);
+        row->setSpacing(20);
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(12);
         grid->setVerticalSpacing(5);
@@ -46,15 +48,15 @@ public:
             now.weights.clear();
             change(tr("Reset all weights"), std::move(now));
         });
-        row->addLayout(grid, 3);
+        row->addLayout(grid, 1);
         auto* card = new Card(tr("Leading now"), tr("by readiness"));
         card->setHeaderLine(true);
         auto* table = new DataTable(&m_ranks, tr("Modules that lead under these weights"));
         table->setStretchColumn(RanksModel::Module);
         card->body()->setContentsMargins(0, 0, 0, 6);
         card->body()->addWidget(table);
-        card->setMinimumWidth(330);
-        row->addWidget(card, 2);
+        card->setMinimumWidth(340);
+        row->addWidget(card, 1);
         column()->addLayout(row, 1);
     }
     void setAssessment(const AssessmentPtr& assessment) override

@@ -5,6 +5,7 @@
 #include "ui/widgets/small_figures.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDir>
 #include <QGridLayout>
 #include <QLocale>
@@ -16,9 +17,10 @@ namespace ferroscope::ui {
 namespace {
 
 const QString kLanguageKey = QStringLiteral("general/language"), kSizeKey = QStringLiteral("general/fontSize");
-const QString kTranslations = QStringLiteral(":/ferroscope/translations");
+const QString kTranslations = QStringLiteral(":/ferroscope/i18n");
 
 class WindowSection final : public SettingsSection {
+    Q_DECLARE_TR_FUNCTIONS(ferroscope::ui::WindowSection)
 public:
     WindowSection(QSettings* settings, int theme)
         : SettingsSection(QStringLiteral("window"), tr("Window"), tr("How it looks on this computer. No plan depends on it."), nullptr)
@@ -46,7 +48,7 @@ public:
 
         auto* languages = new QComboBox;
         languages->setAccessibleName(tr("Language"));
-        languages->addItem(tr("As the system"), QString());
+        languages->addItem(tr("As the system"), QStringLiteral("system"));
         languages->addItem(QStringLiteral("English"), QStringLiteral("en"));
         // Whatever translation is compiled in: ferroscope_zh_CN.qm.
         for (const QString& file : QDir(kTranslations).entryList({ QStringLiteral("ferroscope_*.qm") }, QDir::Files, QDir::Name)) {

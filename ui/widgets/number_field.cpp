@@ -24,7 +24,9 @@ void setUpField(QAbstractSpinBox& field, const QString& name)
     field.setFocusPolicy(Qt::StrongFocus);
     field.setKeyboardTracking(false);
     field.setFixedHeight(static_cast<int>(Theme::light().control));
-    field.findChild<QLineEdit*>()->setFrame(false);
+    auto* line = field.findChild<QLineEdit*>();
+    line->setProperty("look", QStringLiteral("bare")); // the field around it has the frame
+    line->setTextMargins(4, 0, 4, 0);
 }
 
 void paintField(const QWidget& field)
@@ -96,6 +98,14 @@ void NumberField::stepBy(int steps)
         return;
     }
     QDoubleSpinBox::stepBy(steps);
+}
+
+void NumberField::keyPressEvent(QKeyEvent* event)
+{
+    // What is typed takes the place of the words.
+    if (m_mayBeEmpty && text() == specialValueText() && !event->text().isEmpty() && event->text().front().isPrint())
+        selectAll();
+    QDoubleSpinBox::keyPressEvent(event);
 }
 
 void NumberField::wheelEvent(QWheelEvent* event)

@@ -28,12 +28,13 @@ protected:
     QValidator::State validate(QString& text, int& position) const override;
     double valueFromText(const QString& text) const override;
     void stepBy(int steps) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     bool m_mayBeEmpty = false;
-    double m_least, m_default = 0;
+    double m_least;
 };
 
 class DateField final : public QDateEdit {

@@ -10,6 +10,7 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QToolTip>
 
 namespace ferroscope::ui {
@@ -307,6 +308,12 @@ void RoadmapView::drag(const QPointF& where, bool merge)
     m_dragAt = where;
     m_hover = -1;
     setCursor(Qt::ClosedHandCursor);
+    for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(up)) { // waves below the edge come up
+            area->ensureVisible(static_cast<int>(where.x()), static_cast<int>(where.y()), 0, 36);
+            break;
+        }
+    }
     m_targetWave = m_onto = -1;
     m_dropBreaks = false;
     const QString title = m_figure.steps[static_cast<std::size_t>(m_pressed)].title;

@@ -70,8 +70,20 @@ roadmap::PlanInput problemOf(const Assessment& a)
     return input;
 }
 
+// Nobody has changed anything yet.
+AssessmentPtr proposed()
+{
+    Assessment a = sample::assessment();
+    a.planWarnings.clear();
+    for (Candidate& candidate : a.candidates) {
+        candidate.isByHand = false;
+        candidate.anchor.clear();
+    }
+    return std::make_shared<const Assessment>(std::move(a));
+}
+
 struct Desk {
-    AssessmentPtr base = sample::assessmentPtr();
+    AssessmentPtr base = proposed();
     std::shared_ptr<sample::FakeWhatIf> whatIf = std::make_shared<sample::FakeWhatIf>(base, problemOf(*base));
     PlanEdits edits;
     Selection selection;
@@ -328,11 +340,11 @@ private Q_SLOTS:
                 developers = one;
         }
         QVERIFY(developers && !developers->number());
+        QTest::mouseClick(developers, Qt::LeftButton, {}, QPoint(40, 12)); // into the words "not given"
         developers->setFocus();
-        developers->selectAll();
-        QTest::keyClicks(developers, QStringLiteral("2"));
+        QTest::keyClicks(developers, QStringLiteral("25"));
         QTest::keyClick(developers, Qt::Key_Return);
-        QCOMPARE(desk.edits.settings().terms.developers.value(), 2.0);
+        QCOMPARE(desk.edits.settings().terms.developers.value(), 25.0);
         auto* start = form->findChild<DateField*>();
         start->setFocus();
         QTest::keyClick(start, Qt::Key_Up);
@@ -354,6 +366,7 @@ private Q_SLOTS:
         Desk desk;
         auto& page = desk.open<BoundaryPage>();
         QTRY_COMPARE(desk.whatIf->problems.load(), 1);
+        QTRY_VERIFY(!buttonNamed(page, QStringLiteral("Work them out exactly"))->isVisible()); // until then it estimates
         const Candidate& c1 = *desk.base->candidate("C1");
         QTRY_COMPARE(page.current().units, c1.units.size());
         QVERIFY(std::abs(page.current().net() - c1.gain.likely) < 1e-9);

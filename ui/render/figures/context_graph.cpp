@@ -143,7 +143,7 @@ std::vector<ContextGraph::Inner> linksOf(const Assessment& assessment)
             ++one->imports;
     }
     for (const CallLink& link : assessment.calls) {
-        const std::string_view from = link.from, to = link.to;
+        const std::string_view from = link.from.text(), to = link.to.text();
         if (auto* one = add(find(from.substr(0, from.rfind(':'))), find(to.substr(0, to.rfind(':')))))
             ++one->calls;
     }
