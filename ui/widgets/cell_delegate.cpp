@@ -128,6 +128,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Theme& theme = themeOf(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    // Names and figures read from left to right in every language; only the order of the columns is mirrored.
+    painter->setLayoutDirection(Qt::LeftToRight);
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, theme.accentSoft);
     else if (option.state & QStyle::State_MouseOver)
