@@ -996,8 +996,8 @@
         <translation>首个项目</translation>
     </message>
     <message>
-        <source>Learning: the first wave takes this much longer</source>
-        <translation>学习：第一波次耗时增加这么多</translation>
+        <source>Learning: the first days take this much longer; it falls to 1 over the ramp-up</source>
+        <translation>学习：最初的工作日耗时增加这么多；随熟悉期降至 1</translation>
     </message>
     <message>
         <source>Each candidate</source>

@@ -136,7 +136,7 @@ std::vector<NumberText> unitCostTexts()
         { "person_days_per_kloc", Words::tr("Port of 1,000 lines"), Words::tr("Ordinary code, one person, likely"), person, 0, 0, usual.personDaysPerKloc, 1, 1, 1 },
         { "low_factor", Words::tr("Low end"), Words::tr("Of every effort, against the likely one"), factor, 0, 0, usual.lowFactor, 1, 0.05, 2 },
         { "high_factor", Words::tr("High end"), Words::tr("Of every effort, against the likely one"), factor, 0, 0, usual.highFactor, 1, 0.1, 2 },
-        { "first_project_factor", Words::tr("First project"), Words::tr("Learning: the first wave takes this much longer"), factor, 0, 0, usual.firstProjectFactor, 1, 0.1, 2 },
+        { "first_project_factor", Words::tr("First project"), Words::tr("Learning: the first days take this much longer; it falls to 1 over the ramp-up"), factor, 0, 0, usual.firstProjectFactor, 1, 0.1, 2 },
         { "per_candidate_days", Words::tr("Each candidate"), Words::tr("Build, wheels and release"), person, 0, 0, usual.perCandidateFixed, 1, 0.5, 1 },
         { "per_crossing_days", Words::tr("Each crossing"), Words::tr("Interface of two functions that call each other over the boundary"), person, 0, 0, usual.perCrossingDays, 1, 0.05, 2 },
         { "baseline_days", Words::tr("Baseline"), Words::tr("Measuring before anything moves"), person, 0, 0, usual.baselineDays, 1, 0.5, 1 },
