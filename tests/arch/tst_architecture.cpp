@@ -42,7 +42,7 @@ const std::map<QString, std::set<QString>>& allowed()
         { QStringLiteral("core/analysis"), s({ "core/base", "core/source", "core/facts", "core/graph", "core/evidence", "core/knowledge", "core/rules", "core/scoring", "core/roadmap", "core/store", "core/report", "core/assessment", "core/settings" }) },
         { QStringLiteral("ui/render"), s({ "core/base", "core/assessment", "core/report" }) },
         { QStringLiteral("ui/models"), s({ "core/base", "core/assessment", "core/settings", "core/analysis", "core/roadmap", "ui/render" }) },
-        { QStringLiteral("ui/widgets"), s({ "core/base", "core/assessment", "core/report", "core/settings", "core/source", "ui/render", "ui/models" }) },
+        { QStringLiteral("ui/widgets"), s({ "core/base", "core/assessment", "core/report", "core/settings", "core/source", "core/syntax", "ui/render", "ui/models" }) },
         { QStringLiteral("ui/pages"), s({ "core/base", "core/assessment", "core/report", "core/settings", "core/roadmap", "core/source", "ui/render", "ui/models", "ui/widgets" }) },
         { QStringLiteral("ui/shell"), s({ "core/base", "core/assessment", "core/report", "core/rules", "core/analysis", "core/settings", "core/store", "core/source", "ui/render", "ui/models", "ui/widgets", "ui/pages" }) },
     };

@@ -425,7 +425,7 @@ void ModulePage::showSource(const LoadedSource& source)
     m_stale->setVisible(changed);
     if (changed)
         m_stale->setText(tr("This file has changed since the analysis."), tr("Findings and heat may stand at the wrong lines."));
-    m_code->setSource(source.text, findings, heat);
+    m_code->setSource(source.text, source.spans, findings, heat);
     m_sourceStack->setCurrentIndex(0);
     if (const int scroll = std::exchange(m_keptScroll, -1); scroll >= 0 && m_line == 0) {
         m_code->showLine(m_keptLine);

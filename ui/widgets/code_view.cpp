@@ -5,7 +5,6 @@
 #include "ui/models/text.h"
 #include "ui/render/marks.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/python_highlighter.h"
 #include "ui/widgets/style.h"
 
 #include <QMimeData>
@@ -51,7 +50,7 @@ private:
 CodeView::CodeView(QWidget* parent)
     : QPlainTextEdit(parent)
     , m_margin(new CodeMargin(this))
-    , m_highlighter(new PythonHighlighter(document(), &themeOf(this)))
+    , m_highlighter(new SourceHighlighter(document(), &themeOf(this)))
 {
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -75,7 +74,7 @@ CodeView::CodeView(QWidget* parent)
     });
 }
 
-void CodeView::setSource(const QString& text, const std::vector<CodeFinding>& findings, const std::vector<CodeHeat>& heat)
+void CodeView::setSource(const QString& text, const LineSpans& spans, const std::vector<CodeFinding>& findings, const std::vector<CodeHeat>& heat)
 {
     m_heat = heat;
     m_marked = 0;
@@ -107,6 +106,7 @@ void CodeView::setSource(const QString& text, const std::vector<CodeFinding>& fi
         QTextBlock found = document()->findBlockByNumber(block);
         found.setUserData(new FindingData(*finding));
     }
+    m_highlighter->setSpans(spans, m_lineOfBlock);
     m_highlighter->setDocument(document());
     setAccessibleDescription(tr("%1 lines, %2 findings shown between them").arg(m_lines).arg(marks.size()));
     setViewportMargins(kHeatWidth + numberWidth(), 0, 0, 0);

@@ -5,12 +5,11 @@
 #pragma once
 
 #include "core/assessment/assessment.h"
+#include "ui/widgets/source_highlighter.h"
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
 namespace ferroscope::ui {
-
-class PythonHighlighter;
 
 struct CodeFinding {
     int line = 0; // shown below this line
@@ -28,7 +27,8 @@ class CodeView final : public QPlainTextEdit {
     Q_OBJECT
 public:
     explicit CodeView(QWidget* parent = nullptr);
-    void setSource(const QString& text, const std::vector<CodeFinding>& findings, const std::vector<CodeHeat>& heat);
+    // spans: spansByLine(text), made on another thread.
+    void setSource(const QString& text, const LineSpans& spans, const std::vector<CodeFinding>& findings, const std::vector<CodeHeat>& heat);
     void showLine(int line); // 1-based, of the file
     int lineCount() const { return m_lines; }
     int currentLine() const; // of the file, at the cursor
@@ -49,7 +49,7 @@ private:
     const CodeHeat* heatOf(int line) const; // innermost function
     int numberWidth() const;
     QWidget* m_margin;
-    PythonHighlighter* m_highlighter;
+    SourceHighlighter* m_highlighter;
     std::vector<CodeHeat> m_heat;
     std::vector<int> m_lineOfBlock; // 0 for a finding
     int m_lines = 0;

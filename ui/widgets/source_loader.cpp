@@ -13,9 +13,11 @@ SourceLoader::~SourceLoader() = default; // jthread joins; a bounded read is sho
 void SourceLoader::load(std::shared_ptr<const FileSystem> files, const std::string& root, const QString& path)
 {
     const std::uint64_t generation = ++m_generation;
+    for (std::jthread& older : m_threads)
+        older.request_stop(); // what they would give is void
     while (m_threads.size() > 2)
         m_threads.pop_front();
-    m_threads.emplace_back([this, generation, files = std::move(files), root, path] {
+    m_threads.emplace_back([this, generation, files = std::move(files), root, path](std::stop_token stop) {
         auto result = std::make_shared<LoadedSource>();
         result->path = path;
         // The assessment's paths are printable; only those without an escape can be read back.
@@ -32,6 +34,7 @@ void SourceLoader::load(std::shared_ptr<const FileSystem> files, const std::stri
         if (content) {
             result->text = isValidUtf8(*content) ? qs(*content) : QString::fromLatin1(content->data(), static_cast<qsizetype>(content->size()));
             result->text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+            result->spans = spansByLine(result->text, stop);
         } else {
             result->error = content.error();
         }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/file_system.h"
+#include "ui/widgets/source_highlighter.h"
 #include <QObject>
 #include <QString>
 #include <list>
@@ -17,6 +18,7 @@ namespace ferroscope::ui {
 struct LoadedSource {
     QString path; // as asked
     QString text;
+    LineSpans spans; // of its parts, for colours
     std::int64_t modified = 0; // nanoseconds since the epoch
     std::optional<Error> error;
 };

@@ -112,7 +112,8 @@ private Q_SLOTS:
     void findingsAreNeitherNumberedNorInStrings()
     {
         CodeView view;
-        view.setSource(QStringLiteral("a = \"\"\"one\ntwo\"\"\"\nb = 'x'\n"), { { 1, QStringLiteral("found"), QStringLiteral("cpu-bound +"), true } }, {});
+        const QString text = QStringLiteral("a = \"\"\"one\ntwo\"\"\"\nb = 'x'\n");
+        view.setSource(text, spansByLine(text), { { 1, QStringLiteral("found"), QStringLiteral("cpu-bound +"), true } }, {});
         QCOMPARE(view.lineCount(), 4);
         QCOMPARE(view.blockCount(), 5);
         QTRY_VERIFY(!formats(view, 0).isEmpty());
