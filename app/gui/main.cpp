@@ -65,6 +65,8 @@ int main(int argc, char** argv)
     // Without a store nothing is remembered; everything else works.
     if (auto opened = store::Store::open(store::Store::defaultPath()))
         tools.session.store = std::move(*opened);
+    else
+        tools.storeError = opened.error();
     ui::MainWindow window(tools);
     window.show();
     if (!options.positionalArguments().isEmpty())

@@ -3560,6 +3560,46 @@ GPL-3.0-or-later</translation>
         <source>Choose the sections and whose name is on them; this is how it prints. F1 explains what has the focus, wherever you are.</source>
         <translation>选择章节以及署名；这就是打印的样子。无论在哪里，F1 都会解释焦点所在之处。</translation>
     </message>
+    <message>
+        <source>Nothing is remembered: another program holds the store.</source>
+        <translation>不会保存任何内容：存储正被另一个程序占用。</translation>
+    </message>
+    <message>
+        <source>Close the other Ferroscope and start this one again. (%1)</source>
+        <translation>请关闭另一个 Ferroscope 并重新启动本程序。（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered: a newer Ferroscope wrote the store.</source>
+        <translation>不会保存任何内容：存储由更新版本的 Ferroscope 写入。</translation>
+    </message>
+    <message>
+        <source>Use the newer one, or move the file away: %1</source>
+        <translation>请使用更新的版本，或移走该文件：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered: the store is damaged.</source>
+        <translation>不会保存任何内容：存储已损坏。</translation>
+    </message>
+    <message>
+        <source>Move the file away and start again; a new one is made: %1</source>
+        <translation>请移走该文件并重新启动；程序会新建一个：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered: the store cannot be opened.</source>
+        <translation>不会保存任何内容：无法打开存储。</translation>
+    </message>
+    <message>
+        <source>Make its folder writable and start again: %1</source>
+        <translation>请使其文件夹可写并重新启动：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭此提示</translation>
+    </message>
 </context>
 <context>
     <name>ferroscope::ui::MapPage</name>

@@ -98,6 +98,8 @@ MainWindow::MainWindow(const WindowTools& tools, QWidget* parent)
     m_outer->addWidget(project);
     m_outer->addWidget(m_state);
     column->addWidget(m_top);
+    if (tools.storeError)
+        column->addWidget(makeStoreNotice(*tools.storeError));
     column->addWidget(m_outer, 1);
     column->addWidget(m_status);
     setCentralWidget(central);

@@ -36,6 +36,7 @@ struct WindowTools {
     SessionTools session;
     QSettings* settings = nullptr; // outlives the window; null: nothing is remembered
     QString sampleFolder; // "" if none is installed
+    std::optional<Error> storeError {}; // why there is no store; said on top of the window
 };
 
 class MainWindow final : public QMainWindow {
@@ -68,6 +69,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    QWidget* makeStoreNotice(const Error& error);
     void makePages(const WindowTools& tools);
     void makeActions();
     void makePlanActions();

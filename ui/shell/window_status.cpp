@@ -12,6 +12,30 @@
 
 namespace ferroscope::ui {
 
+// Without a store everything works, but nothing lasts: that is said before the work, not after it.
+QWidget* MainWindow::makeStoreNotice(const Error& error)
+{
+    const QString file = qs(error.path);
+    const auto [fact, answer] = [&]() -> std::pair<QString, QString> {
+        switch (error.code) {
+        case ErrorCode::StoreBusy: return { tr("Nothing is remembered: another program holds the store."), tr("Close the other Ferroscope and start this one again. (%1)").arg(file) };
+        case ErrorCode::StoreTooNew: return { tr("Nothing is remembered: a newer Ferroscope wrote the store."), tr("Use the newer one, or move the file away: %1").arg(file) };
+        case ErrorCode::StoreDamaged: return { tr("Nothing is remembered: the store is damaged."), tr("Move the file away and start again; a new one is made: %1").arg(file) };
+        default: return { tr("Nothing is remembered: the store cannot be opened."), tr("Make its folder writable and start again: %1").arg(file) };
+        }
+    }();
+    auto* holder = new QWidget;
+    auto* inside = new QVBoxLayout(holder);
+    inside->setContentsMargins(24, 16, 24, 0);
+    auto* notice = new Notice(Notice::Kind::Warn);
+    notice->setText(fact, answer);
+    auto* close = makeButton(tr("Close"), Look::Small, {}, tr("Close this notice"));
+    notice->addButton(close);
+    connect(close, &QPushButton::clicked, holder, &QWidget::hide);
+    inside->addWidget(notice);
+    return holder;
+}
+
 namespace {
 
 constexpr double kCalmSeconds = 1.0;

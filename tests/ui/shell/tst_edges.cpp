@@ -172,6 +172,46 @@ private Q_SLOTS:
         QVERIFY(window.session().assessment());
     }
 
+    // No store: said at once, with what to do; everything else works.
+    void aStoreThatCannotBeOpened_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("held by another instance") << static_cast<int>(ErrorCode::StoreBusy) << QStringLiteral("another program holds the store");
+        QTest::newRow("of a newer version") << static_cast<int>(ErrorCode::StoreTooNew) << QStringLiteral("a newer Ferroscope wrote the store");
+        QTest::newRow("damaged") << static_cast<int>(ErrorCode::StoreDamaged) << QStringLiteral("the store is damaged");
+        QTest::newRow("write-protected") << static_cast<int>(ErrorCode::CannotWrite) << QStringLiteral("the store cannot be opened");
+    }
+    void aStoreThatCannotBeOpened()
+    {
+        QFETCH(int, code);
+        QFETCH(QString, said);
+        QTemporaryDir folder;
+        WindowTools tools;
+        tools.storeError = Error { static_cast<ErrorCode>(code), "/home/ada/ferroscope.sqlite", {} };
+        tools.session.analyze = [](const FileSystem&, const analysis::Request&, store::Store*, std::stop_token, const ProgressSink&, const analysis::PartialSink&) -> Result<analysis::Outcome> {
+            return analysis::Outcome { sample::assessmentPtr(), 0 };
+        };
+        MainWindow window(tools);
+        window.show();
+        const auto words = [&] {
+            QString all;
+            for (const QLabel* label : window.findChildren<QLabel*>())
+                all += label->isVisible() ? label->text() + QLatin1Char('\n') : QString();
+            return all;
+        };
+        QVERIFY2(words().contains(said), qPrintable(words()));
+        QVERIFY(words().contains(QStringLiteral("/home/ada/ferroscope.sqlite")));
+        window.openFolder(folder.path());
+        QTRY_COMPARE(window.session().state(), Session::State::Ready);
+        QVERIFY(words().contains(said));
+        for (QPushButton* button : window.findChildren<QPushButton*>()) {
+            if (button->accessibleName() == QLatin1String("Close this notice"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QVERIFY(!words().contains(said));
+    }
+
     void aFullDiskIsSaid()
     {
         if (!QFile::exists(QStringLiteral("/dev/full")))
