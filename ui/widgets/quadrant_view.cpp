@@ -73,11 +73,11 @@ std::vector<FigureMarkText> QuadrantView::describeMarks() const
 {
     std::vector<FigureMarkText> marks;
     for (const int point : m_walk) {
-        if (static_cast<std::size_t>(point) >= m_layout.at.size())
+        if (static_cast<std::size_t>(point) >= laidOut().at.size())
             continue;
         const auto& one = m_quadrant.points[static_cast<std::size_t>(point)];
-        const double reach = (one.strong ? m_layout.largeMark : m_layout.smallMark) / 2;
-        const QPointF at = m_layout.at[static_cast<std::size_t>(point)];
+        const double reach = (one.strong ? laidOut().largeMark : laidOut().smallMark) / 2;
+        const QPointF at = laidOut().at[static_cast<std::size_t>(point)];
         marks.push_back({ describe(point), one.strong ? tr("candidate") : QString(), QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach) });
     }
     return marks;
@@ -108,34 +108,40 @@ QPointF QuadrantView::positionOf(const QString& path) const
 {
     for (std::size_t at = 0; at < m_quadrant.points.size(); ++at) {
         if (!m_quadrant.points[at].strong && pathOf(static_cast<int>(at)) == path)
-            return m_layout.at[at];
+            return laidOut().at[at];
     }
     return {};
 }
 
-void QuadrantView::layOut()
+void QuadrantView::layOut() { m_layout.reset(); }
+
+// Placing labels among thousands of marks takes a while: once, when somebody looks, in the size it is shown in.
+const render::QuadrantLayout& QuadrantView::laidOut() const
 {
-    if (m_assessment && width() > 40 && height() > 40)
-        m_layout = render::layoutQuadrant(m_quadrant, QRectF(rect()).adjusted(14, 6, -16, -8), themeOf(this));
+    if (!m_layout) {
+        const bool isLarge = width() > 40 && height() > 40;
+        m_layout = m_assessment && isLarge ? render::layoutQuadrant(m_quadrant, QRectF(rect()).adjusted(14, 6, -16, -8), themeOf(this)) : render::QuadrantLayout {};
+    }
+    return *m_layout;
 }
 
 QString QuadrantView::emptyText() const { return m_assessment && m_quadrant.points.empty() ? tr("No module was judged: only source files and scripts are.") : QString(); }
 
 void QuadrantView::paintFigure(QPainter& painter, const Theme& theme)
 {
-    if (m_assessment && !m_layout.at.empty())
-        render::paintQuadrant(painter, m_layout, m_quadrant, theme);
+    if (m_assessment && !laidOut().at.empty())
+        render::paintQuadrant(painter, laidOut(), m_quadrant, theme);
 }
 
 void QuadrantView::paintOverlay(QPainter& painter, const Theme& theme)
 {
-    for (std::size_t at = 0; at < m_layout.at.size(); ++at) {
+    for (std::size_t at = 0; at < laidOut().at.size(); ++at) {
         const bool hover = static_cast<int>(at) == m_hover;
         const bool selected = !m_selected.isEmpty() && pathOf(static_cast<int>(at)) == m_selected && !m_quadrant.points[at].strong;
         if (!hover && !selected)
             continue;
-        const double reach = (m_quadrant.points[at].strong ? m_layout.largeMark : m_layout.smallMark) / 2 + 4;
-        drawFocusRing(&painter, QRectF(m_layout.at[at].x() - reach, m_layout.at[at].y() - reach, 2 * reach, 2 * reach), 4, theme);
+        const double reach = (m_quadrant.points[at].strong ? laidOut().largeMark : laidOut().smallMark) / 2 + 4;
+        drawFocusRing(&painter, QRectF(laidOut().at[at].x() - reach, laidOut().at[at].y() - reach, 2 * reach, 2 * reach), 4, theme);
     }
     if (hasFocus())
         drawFocusRing(&painter, QRectF(rect()).adjusted(3, 1, -3, -3), theme.radiusControl, theme);
@@ -145,7 +151,7 @@ bool QuadrantView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
-        const int at = m_layout.pointAt(help->pos(), kReach);
+        const int at = laidOut().pointAt(help->pos(), kReach);
         if (at >= 0)
             QToolTip::showText(help->globalPos(), describe(at), this);
         else
@@ -157,7 +163,7 @@ bool QuadrantView::event(QEvent* event)
 
 void QuadrantView::mouseMoveEvent(QMouseEvent* event)
 {
-    const int at = m_layout.pointAt(event->position(), kReach);
+    const int at = laidOut().pointAt(event->position(), kReach);
     if (at == m_hover)
         return;
     m_hover = at;
@@ -167,14 +173,14 @@ void QuadrantView::mouseMoveEvent(QMouseEvent* event)
 
 void QuadrantView::mousePressEvent(QMouseEvent* event)
 {
-    const QString path = pathOf(m_layout.pointAt(event->position(), kReach));
+    const QString path = pathOf(laidOut().pointAt(event->position(), kReach));
     if (!path.isEmpty())
         Q_EMIT moduleChosen(path);
 }
 
 void QuadrantView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const QString path = pathOf(m_layout.pointAt(event->position(), kReach));
+    const QString path = pathOf(laidOut().pointAt(event->position(), kReach));
     if (!path.isEmpty())
         Q_EMIT moduleOpened(path);
 }
@@ -196,7 +202,7 @@ void QuadrantView::keyPressEvent(QKeyEvent* event)
         m_hover = m_walk[static_cast<std::size_t>(at)];
         tellCurrentMark();
         Q_EMIT moduleChosen(pathOf(m_hover));
-        const QPointF where = m_layout.at[static_cast<std::size_t>(m_hover)];
+        const QPointF where = laidOut().at[static_cast<std::size_t>(m_hover)];
         QToolTip::showText(mapToGlobal(where.toPoint() + QPoint(12, 8)), describe(m_hover), this);
         update();
         return;

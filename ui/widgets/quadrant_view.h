@@ -39,11 +39,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    const render::QuadrantLayout& laidOut() const;
     QString pathOf(int point) const;
     QString describe(int point) const;
     AssessmentPtr m_assessment;
     render::Quadrant m_quadrant;
-    render::QuadrantLayout m_layout;
+    mutable std::optional<render::QuadrantLayout> m_layout; // none: not since the last change
     std::vector<int> m_walk; // points, readiest first
     int m_hover = -1;
     QString m_selected;
