@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Ferroscope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // io-and-async: is it waiting, or coupled to the event loop? 100 = neither. Waiting gains nothing from Rust, and
-// a coroutine that moves must bring its event loop or pay a thread hop per call.
+// a coroutine that moves must bring its event loop or pay a thread hop per call. A third each: what it computes
+// beside waiting, how little text it puts together, and how few subjects that wait its comments and docstrings speak of.
+#include "core/base/text.h"
 #include "core/evidence/measured_heat.h"
 #include "core/scoring/criterion.h"
 
@@ -41,6 +43,9 @@ Answer ioAndAsync(const Evidence& evidence)
             evidence::measuredModule(evidence.heat, evidence.self()).measured ? "a measured" : "an estimated", 100 * waitingShare);
     else
         why = substance < 0.3 ? "Nothing waits here, and hardly anything runs." : "No coroutine and no call that waits was found.";
+    if (s[Signal::WaitingSubjects] > 0)
+        why += fmt::format(" Its comments and docstrings speak of {} that {}.", counted(static_cast<std::size_t>(s[Signal::WaitingSubjects]), "subject"),
+            s[Signal::WaitingSubjects] > 1 ? "wait" : "waits");
     // Calls that could not be resolved may wait too.
     return answer(likely, likely - 12, likely + 8 * waitingShare, std::move(why));
 }

@@ -50,8 +50,9 @@ Answer unknown(std::string why)
 }
 
 // Value answers "would a maintainer have moved it for CPU time"; the shares were set so that the ranking of
-// really moved modules is best over many repositories without looking at names (see README). Ease follows the
-// guide's order: a clear boundary first, then types and portability, then what makes a start safe and small.
+// really moved modules is best over many repositories without looking at names (see README). In ease, what a port
+// relies on Python for costs most (another design for each), then the boundary, then types, tests and size; a missing
+// crate is rarely what stops code that computes.
 const Weights& defaultWeights()
 {
     static const Weights weights { 65, 25, 10, 26, 14, 30, 6, 12, 12 };

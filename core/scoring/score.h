@@ -24,7 +24,7 @@ Answer unknown(std::string why);
 using Answers = std::array<Answer, kCriterionCount>;
 using Weights = std::array<double, kCriterionCount>;
 
-const Weights& defaultWeights(); // calibrated: see weights.cpp
+const Weights& defaultWeights(); // calibrated: see score.cpp
 
 struct Score {
     std::array<CriterionScore, kCriterionCount> criteria;

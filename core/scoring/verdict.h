@@ -39,8 +39,6 @@ VerdictFacts verdictFacts(const Evidence& evidence, const Answers& answers, cons
 VerdictResult judge(const VerdictFacts& facts, const Score& score, const PlanView& plan);
 VerdictResult judge(const Evidence& evidence, const Score& score, const PlanView& plan); // both
 
-// Thresholds of the value/ease picture; the window draws them too.
 inline constexpr double kWorthValue = 52; // value from which a module is worth moving, if the plan agrees
-inline constexpr double kReadyEase = 41;
 
 } // namespace ferroscope::scoring

@@ -1012,8 +1012,8 @@
         <translation>每个跨界调用</translation>
     </message>
     <message>
-        <source>Interface of two functions that call each other over the boundary</source>
-        <translation>跨越边界互相调用的两个函数的接口</translation>
+        <source>Interface of one function that is called over the boundary</source>
+        <translation>每个被跨边界调用的函数的接口</translation>
     </message>
     <message>
         <source>Baseline</source>

@@ -138,7 +138,7 @@ std::vector<NumberText> unitCostTexts()
         { "high_factor", Words::tr("High end"), Words::tr("Of every effort, against the likely one"), factor, 0, 0, usual.highFactor, 1, 0.1, 2 },
         { "first_project_factor", Words::tr("First project"), Words::tr("Learning: the first days take this much longer; it falls to 1 over the ramp-up"), factor, 0, 0, usual.firstProjectFactor, 1, 0.1, 2 },
         { "per_candidate_days", Words::tr("Each candidate"), Words::tr("Build, wheels and release"), person, 0, 0, usual.perCandidateFixed, 1, 0.5, 1 },
-        { "per_crossing_days", Words::tr("Each crossing"), Words::tr("Interface of two functions that call each other over the boundary"), person, 0, 0, usual.perCrossingDays, 1, 0.05, 2 },
+        { "per_crossing_days", Words::tr("Each crossing"), Words::tr("Interface of one function that is called over the boundary"), person, 0, 0, usual.perCrossingDays, 1, 0.05, 2 },
         { "baseline_days", Words::tr("Baseline"), Words::tr("Measuring before anything moves"), person, 0, 0, usual.baselineDays, 1, 0.5, 1 },
         { "type_slot_days", Words::tr("Each type to write"), Words::tr("One place of an interface"), person, 0, 0, usual.typeSlotDays, 1, 0.01, 2 },
         { "cycle_cut_days", Words::tr("Each import to cut"), Words::tr("Of a cycle that stands in the way"), person, 0, 0, usual.cycleCutDays, 1, 0.25, 2 },
